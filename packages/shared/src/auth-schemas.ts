@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { LIMITS } from './limits.ts';
+import { LANGUAGES } from './people.ts';
+import { idSchema, optionalText, text } from './text-schemas.ts';
+
+const email = z.string().trim().toLowerCase().max(LIMITS.email.max).pipe(z.email());
+
+/** Kept as typed: a password may start or end with a space. */
+const newPassword = z.string().min(LIMITS.password.min).max(LIMITS.password.max);
+
+/** Registration never says a role: it always makes an employee. */
+export const registerSchema = z.object({
+  email,
+  password: newPassword,
+  firstName: text(LIMITS.name),
+  lastName: text(LIMITS.name),
+  phone: optionalText(LIMITS.phone),
+  departmentId: idSchema.optional(),
+});
+export type RegisterInput = z.infer<typeof registerSchema>;
+
+export const loginSchema = z.object({
+  email: z.string().trim().toLowerCase().min(1).max(LIMITS.email.max),
+  password: z.string().min(1).max(LIMITS.password.max),
+});
+export type LoginInput = z.infer<typeof loginSchema>;
+
+/** Left out by browsers, whose cookie carries the token. */
+export const refreshSchema = z
+  .object({ refreshToken: z.string().min(1).max(200).optional() })
+  .optional();
+
+export const updateProfileSchema = z.object({
+  firstName: text(LIMITS.name).optional(),
+  lastName: text(LIMITS.name).optional(),
+  phone: text(LIMITS.phone).nullish(),
+  language: z.enum(LANGUAGES).optional(),
+});
+export type UpdateProfileInput = z.infer<typeof updateProfileSchema>;
+
+export const changePasswordSchema = z.object({
+  currentPassword: z.string().min(1).max(LIMITS.password.max),
+  newPassword,
+});
+export type ChangePasswordInput = z.infer<typeof changePasswordSchema>;

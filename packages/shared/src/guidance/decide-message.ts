@@ -1,0 +1,46 @@
+import { refuse } from '../errors.ts';
+import { can } from '../permissions.ts';
+import type { GuidanceContext } from './commands.ts';
+import type { Decision } from './decide.ts';
+import { sendInstruction } from './decide-guiding.ts';
+import type { ActiveGuidance } from './state.ts';
+
+/**
+ * What becomes of a plain message. During a session the technician's becomes the next instruction
+ * and the employee's is refused, except while blocked, when both talk about the open step.
+ */
+export function decideMessage(context: GuidanceContext, body: string): Decision {
+  const { actor, ticket, guidance } = context;
+  if (!can(actor, 'ticket.message', ticket)) return refuse('forbidden');
+  if (ticket.status === 'closed' || ticket.status === 'cancelled') return refuse('ticket_closed');
+  if (guidance.status === 'inactive') {
+    return { ok: true, events: [{ type: 'message_posted', body }], leadsTo: 'inactive' };
+  }
+  if (actor.id === guidance.technician.id) return decideByTechnician(guidance, body);
+  if (actor.id === ticket.requesterId) return decideByRequester(guidance, body);
+  // A third voice would break "one step at a time"; internal notes stay open to them.
+  return refuse('guidance_active');
+}
+
+function decideByTechnician(guidance: ActiveGuidance, body: string): Decision {
+  switch (guidance.status) {
+    case 'idle':
+      return sendInstruction(guidance, body);
+    case 'awaiting':
+      return refuse('step_not_confirmed');
+    case 'blocked':
+      return replyAboutStep(guidance, body);
+    default:
+      return guidance satisfies never;
+  }
+}
+
+function decideByRequester(guidance: ActiveGuidance, body: string): Decision {
+  return guidance.status === 'blocked' ? replyAboutStep(guidance, body) : refuse('guidance_active');
+}
+
+function replyAboutStep(guidance: ActiveGuidance, body: string): Decision {
+  // The open step is the last one, and withdrawn steps keep their places.
+  const step = guidance.steps.length;
+  return { ok: true, events: [{ type: 'message_posted', body, step }], leadsTo: guidance.status };
+}

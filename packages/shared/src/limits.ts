@@ -1,0 +1,22 @@
+/** Lengths in characters after trimming, shared by the schemas and by the counters on screen. */
+export const LIMITS = {
+  title: { min: 5, max: 120 },
+  description: { min: 10, max: 5000 },
+  message: { min: 1, max: 4000 },
+  reason: { min: 1, max: 1000 },
+  comment: { min: 1, max: 1000 },
+  name: { min: 1, max: 80 },
+  phone: { min: 3, max: 40 },
+  /** At least 8 and long enough for passphrases, after OWASP ASVS 5.0, 6.2.1 and 6.2.9. */
+  password: { min: 8, max: 200 },
+  email: { min: 3, max: 254 },
+  search: { min: 1, max: 100 },
+  commandId: { min: 1, max: 64 },
+} as const;
+
+/** The most items that one page of a list holds. */
+export const MAX_PAGE_SIZE = 100;
+export const DEFAULT_PAGE_SIZE = 50;
+
+/** The newest events that come with a ticket; older ones are asked for page by page. */
+export const TIMELINE_PAGE_SIZE = 200;

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { LIMITS } from './limits.ts';
+
+type Bounds = { min: number; max: number };
+
+/**
+ * Text as people write it, trimmed. NUL and broken surrogate pairs are refused: no database or
+ * mail carries them faithfully. Everything else is kept as written.
+ */
+export function text({ min, max }: Bounds) {
+  return z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .refine((value) => value.isWellFormed() && !value.includes('\0'));
+}
+
+/** An optional text in which "nothing but spaces" counts as left out. */
+export function optionalText(bounds: Bounds) {
+  return z
+    .union([z.string().regex(/^\s*$/).transform(() => undefined), text(bounds)])
+    .optional();
+}
+
+/** Row numbers fit the 32-bit integers of every database. */
+export const idSchema = z.int().min(1).max(2_147_483_647);
+
+/** Made by the client; the same command sent again has no second effect. */
+export const commandIdSchema = text(LIMITS.commandId);
