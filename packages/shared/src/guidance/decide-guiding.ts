@@ -12,7 +12,7 @@ export function decideGuiding(context: GuidanceContext, command: GuidingCommand)
   if (guidance.status === 'inactive') {
     return refuse(can(actor, 'guidance.start', ticket) ? 'guidance_inactive' : 'forbidden');
   }
-  if (actor.id !== guidance.technician.id) return refuse('forbidden');
+  if (!isGuiding(context, guidance)) return refuse('forbidden');
   if (command.type === 'instruct') {
     return guidance.status === 'idle'
       ? sendInstruction(guidance, command.body)
@@ -34,6 +34,11 @@ export function decideGuiding(context: GuidanceContext, command: GuidingCommand)
     events: [{ type: 'instruction_rewritten', ...about, revision, body: command.body }],
     leadsTo: 'awaiting',
   };
+}
+
+/** The technician of the session, as long as their role and the ticket still let them guide. */
+export function isGuiding({ actor, ticket }: GuidanceContext, guidance: ActiveGuidance): boolean {
+  return actor.id === guidance.technician.id && can(actor, 'guidance.start', ticket);
 }
 
 /** The next number: withdrawn steps stay in the list, so their numbers are never used again. */

@@ -8,6 +8,7 @@ import type { ActiveGuidance, GuidanceState, Step } from './state.ts';
 export function evolve(state: GuidanceState, event: TicketEvent): GuidanceState {
   if (event.type === 'guidance_started') return startSession(state, event);
   if (state.status === 'inactive') return state;
+  if ('session' in event && event.session !== state.session) return state;
   switch (event.type) {
     case 'instruction_sent':
       return { ...state, status: 'awaiting', steps: [...state.steps, newStep(event)] };
@@ -49,7 +50,9 @@ export function evolve(state: GuidanceState, event: TicketEvent): GuidanceState 
     case 'note_posted':
       return state;
     default:
-      return event satisfies never;
+      event satisfies never;
+      // A browser may be older than the server and meet an event that it does not know yet.
+      return state;
   }
 }
 
