@@ -1,4 +1,7 @@
-/** Lengths in characters after trimming, shared by the schemas and by the counters on screen. */
+/**
+ * Lengths in characters (code points: `[...text].length`) after trimming, shared by the schemas and
+ * by the counters on screen.
+ */
 export const LIMITS = {
   title: { min: 5, max: 120 },
   description: { min: 10, max: 5000 },

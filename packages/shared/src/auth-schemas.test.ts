@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import {
+  changePasswordSchema,
+  loginSchema,
+  refreshSchema,
+  registerSchema,
+  updateProfileSchema,
+} from './auth-schemas.ts';
+
+const registration = {
+  email: 'elodie@example.org',
+  password: 'une longue phrase',
+  firstName: 'Élodie',
+  lastName: 'Martin',
+};
+
+describe('registering', () => {
+  test('takes a name, an address and a password', () => {
+    expect(registerSchema.parse(registration)).toEqual(registration);
+  });
+
+  test('knows one spelling of an address', () => {
+    const { email } = registerSchema.parse({ ...registration, email: '  Elodie@Example.ORG ' });
+    expect(email).toBe('elodie@example.org');
+  });
+
+  test.each(['', 'elodie', 'elodie@', '@example.org', `${'a'.repeat(250)}@example.org`, 'a b@c.fr'])(
+    'refuses the address %j',
+    (email) => {
+      expect(registerSchema.safeParse({ ...registration, email }).success).toBe(false);
+    },
+  );
+
+  test('never takes a role', () => {
+    expect(registerSchema.parse({ ...registration, role: 'admin' })).not.toHaveProperty('role');
+  });
+
+  test.each([7, 201])('refuses a password of %d characters', (length) => {
+    const password = 'x'.repeat(length);
+    expect(registerSchema.safeParse({ ...registration, password }).success).toBe(false);
+  });
+
+  test.each([8, 200])('takes a password of %d characters', (length) => {
+    const password = 'x'.repeat(length);
+    expect(registerSchema.parse({ ...registration, password }).password).toBe(password);
+  });
+
+  test('keeps the spaces around a password', () => {
+    const password = ' motdepasse ';
+    expect(registerSchema.parse({ ...registration, password }).password).toBe(password);
+  });
+
+  test('takes an empty phone as none', () => {
+    expect(registerSchema.parse({ ...registration, phone: ' ' }).phone).toBeUndefined();
+  });
+});
+
+test('signing in takes any password, so that it says nothing about the rules', () => {
+  const input = { email: ' Elodie@example.org', password: 'x' };
+  expect(loginSchema.parse(input)).toEqual({ email: 'elodie@example.org', password: 'x' });
+  expect(loginSchema.safeParse({ ...input, password: '' }).success).toBe(false);
+});
+
+test('a browser refreshes without a body, its cookie carries the token', () => {
+  expect(refreshSchema.parse(undefined)).toBeUndefined();
+  expect(refreshSchema.parse({})).toEqual({});
+  expect(refreshSchema.parse({ refreshToken: 'abc' })).toEqual({ refreshToken: 'abc' });
+  expect(refreshSchema.safeParse({ refreshToken: 'x'.repeat(201) }).success).toBe(false);
+});
+
+test('of a profile, what is left out stays and a phone can be taken away', () => {
+  expect(updateProfileSchema.parse({})).toEqual({});
+  expect(updateProfileSchema.parse({ phone: null, language: 'en' })).toEqual({
+    phone: null,
+    language: 'en',
+  });
+  expect(updateProfileSchema.safeParse({ language: 'de' }).success).toBe(false);
+  expect(updateProfileSchema.parse({ role: 'admin' })).not.toHaveProperty('role');
+});
+
+test('a new password obeys the rules, the current one is only compared', () => {
+  const input = { currentPassword: 'x', newPassword: 'une longue phrase' };
+  expect(changePasswordSchema.parse(input)).toEqual(input);
+  expect(changePasswordSchema.safeParse({ ...input, newPassword: 'court' }).success).toBe(false);
+});
