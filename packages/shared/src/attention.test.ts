@@ -58,9 +58,12 @@ describe('an employee is wanted', () => {
     expect(attentionOfRequester(subject)).toEqual(expected);
   });
 
-  test.each(['idle', 'blocked', 'inactive'] as const)('not while it is the other’s turn: %s', (one) => {
-    expect(attentionOfRequester(during(one))).toEqual({ attention: 'none', rank: 1 });
-  });
+  test.each(['idle', 'blocked', 'inactive'] as const)(
+    'not while it is the other’s turn: %s',
+    (one) => {
+      expect(attentionOfRequester(during(one))).toEqual({ attention: 'none', rank: 1 });
+    },
+  );
 
   test.each([
     ['open', 1],

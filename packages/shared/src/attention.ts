@@ -19,7 +19,9 @@ export function attentionOfAssignee(subject: AttentionSubject): RankedAttention 
   if (subject.guidance === 'blocked') return { attention: 'blocked', rank: 0 };
   const waitsForMe =
     subject.guidance === 'idle' ||
-    (subject.guidance === 'inactive' && subject.status === 'in_progress' && subject.requesterSpokeLast);
+    (subject.guidance === 'inactive' &&
+      subject.status === 'in_progress' &&
+      subject.requesterSpokeLast);
   return waitsForMe ? { attention: 'your_turn', rank: 1 } : { attention: 'none', rank: 2 };
 }
 

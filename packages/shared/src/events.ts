@@ -45,7 +45,12 @@ export type EventType = EventBody['type'];
  * An entry of a ticket's log, which is its timeline. `seq` counts from 1 in each ticket; `at` is
  * ISO 8601 in UTC; `actor` is null when the desk acted by itself.
  */
-export type TicketEvent = { ticketId: number; seq: number; at: string; actor: Person | null } & EventBody;
+export type TicketEvent = {
+  ticketId: number;
+  seq: number;
+  at: string;
+  actor: Person | null;
+} & EventBody;
 
 /** What a ticket's first reading brings: the ticket and its newest events, read at one moment. */
 export type TicketSnapshot<Ticket> = {

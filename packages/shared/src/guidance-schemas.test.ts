@@ -5,7 +5,14 @@ const command = { ticketId: 1042, commandId: 'c1' };
 
 describe('every command of a guidance', () => {
   test.each(Object.entries(guidanceSchemas))('%s names its ticket and itself', (_name, schema) => {
-    const everything = { ...command, body: 'x', step: 1, revision: 1, reason: 'other', resolved: true };
+    const everything = {
+      ...command,
+      body: 'x',
+      step: 1,
+      revision: 1,
+      reason: 'other',
+      resolved: true,
+    };
     expect(schema.safeParse(everything).success).toBe(true);
     expect(schema.safeParse({ ...everything, ticketId: undefined }).success).toBe(false);
     expect(schema.safeParse({ ...everything, commandId: undefined }).success).toBe(false);

@@ -22,9 +22,11 @@ const TICKET_RULES = {
   'ticket.transfer': isAssigneeOrAdmin,
   'ticket.assign': isAdmin,
   'ticket.update': isAssigneeOrAdmin,
-  'ticket.message': (actor, ticket) => isRequester(actor, ticket) || isAssigneeOrAdmin(actor, ticket),
+  'ticket.message': (actor, ticket) =>
+    isRequester(actor, ticket) || isAssigneeOrAdmin(actor, ticket),
   'ticket.note': (actor, ticket) => isStaff(actor) && mayView(actor, ticket),
-  'guidance.start': (actor, ticket) => isAssigneeOrAdmin(actor, ticket) && !isRequester(actor, ticket),
+  'guidance.start': (actor, ticket) =>
+    isAssigneeOrAdmin(actor, ticket) && !isRequester(actor, ticket),
   'guidance.answer': isRequester,
 } satisfies Record<string, Rule>;
 

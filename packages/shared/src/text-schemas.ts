@@ -19,7 +19,13 @@ export function text({ min, max }: Bounds) {
 /** An optional text in which "nothing but spaces" counts as left out. */
 export function optionalText(bounds: Bounds) {
   return z
-    .union([z.string().regex(/^\s*$/).transform(() => undefined), text(bounds)])
+    .union([
+      z
+        .string()
+        .regex(/^\s*$/)
+        .transform(() => undefined),
+      text(bounds),
+    ])
     .optional();
 }
 

@@ -119,7 +119,9 @@ describe('following a ticket', () => {
 });
 
 test('equipment can be taken away, which is not the same as left as it is', () => {
-  expect(updateTicketSchema.parse({ ticketId: 1, equipmentId: null })).toHaveProperty('equipmentId');
+  expect(updateTicketSchema.parse({ ticketId: 1, equipmentId: null })).toHaveProperty(
+    'equipmentId',
+  );
   expect(updateTicketSchema.parse({ ticketId: 1 })).not.toHaveProperty('equipmentId');
 });
 

@@ -67,5 +67,8 @@ export type SendMessageInput = z.infer<typeof sendMessageSchema>;
 
 /** `lastEventId` is the `seq` after which to go on; left out, from the first event. */
 export const ticketEventsSchema = ticketIdSchema.extend({
-  lastEventId: z.string().regex(/^\d{1,15}$/).nullish(),
+  lastEventId: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .nullish(),
 });

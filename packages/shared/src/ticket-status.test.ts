@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Person } from './people.ts';
+import { admin, colleague, employee, madeInto, stranger, technician } from './testing/people.ts';
 import { decideStatusChange } from './ticket-status.ts';
 import { TICKET_STATUSES, type TicketStatus } from './tickets.ts';
-import { admin, colleague, employee, madeInto, stranger, technician } from './testing/people.ts';
 
 /** `requester`, `assignee` and `bystander` (a technician) by their part in the ticket. */
 const PEOPLE = { requester: employee, assignee: technician, bystander: colleague, admin, stranger };
@@ -67,7 +67,9 @@ describe('moving a ticket', () => {
   });
 
   test('an empty reason is none', () => {
-    expect(decideAs(technician, 'in_progress', 'cancelled', '')).toMatchObject({ code: 'validation' });
+    expect(decideAs(technician, 'in_progress', 'cancelled', '')).toMatchObject({
+      code: 'validation',
+    });
   });
 
   test('an administrator who asked for help cancels their own open ticket without saying why', () => {

@@ -20,7 +20,12 @@ export const TICKET_MOVES: readonly TicketMove[] = [
   { from: 'in_progress', to: 'open', who: ['assignee', 'admin'], assignee: 'clear' },
   { from: 'in_progress', to: 'resolved', who: ['assignee', 'admin'], assignee: 'keep' },
   { from: 'resolved', to: 'closed', who: ['requester', 'admin'], assignee: 'keep' },
-  { from: 'resolved', to: 'in_progress', who: ['requester', 'assignee', 'admin'], assignee: 'keep' },
+  {
+    from: 'resolved',
+    to: 'in_progress',
+    who: ['requester', 'assignee', 'admin'],
+    assignee: 'keep',
+  },
   { from: 'closed', to: 'open', who: ['requester', 'admin'], assignee: 'clear' },
   {
     from: 'open',
@@ -38,13 +43,20 @@ export const TICKET_MOVES: readonly TicketMove[] = [
   },
 ];
 
-export type StatusRequest = { actor: Actor; ticket: TicketSubject; to: TicketStatus; reason?: string };
+export type StatusRequest = {
+  actor: Actor;
+  ticket: TicketSubject;
+  to: TicketStatus;
+  reason?: string;
+};
 
 /**
  * Whether this person may move this ticket. Refuses with `illegal_transition` what the table does
  * not list for them, and with `validation` (`reason`) a cancellation that must say why.
  */
-export function decideStatusChange(request: StatusRequest): { ok: true; move: TicketMove } | Refusal {
+export function decideStatusChange(
+  request: StatusRequest,
+): { ok: true; move: TicketMove } | Refusal {
   const { actor, ticket, to, reason } = request;
   const move = TICKET_MOVES.find((one) => one.from === ticket.status && one.to === to);
   if (move === undefined) return refuse('illegal_transition');

@@ -16,7 +16,13 @@ export const TICKET_SCOPES = ['mine', 'available', 'assigned', 'all'] as const;
 export type TicketScope = (typeof TICKET_SCOPES)[number];
 
 /** Why a ticket stands where it stands in its reader's list; see `attention.ts`. */
-export const ATTENTIONS = ['blocked', 'your_turn', 'answer_step', 'confirm_resolution', 'none'] as const;
+export const ATTENTIONS = [
+  'blocked',
+  'your_turn',
+  'answer_step',
+  'confirm_resolution',
+  'none',
+] as const;
 export type Attention = (typeof ATTENTIONS)[number];
 
 export type Category = { id: number; name: string; color: string };
@@ -64,6 +70,8 @@ export type TicketView = {
   closedAt: string | null;
   /** The number of the ticket's newest event. */
   seq: number;
+  /** The last word is the requester's, so somebody should answer. */
+  requesterSpokeLast: boolean;
   lastMessage: LastMessage | null;
   guidance: GuidanceView;
 };

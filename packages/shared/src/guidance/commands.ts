@@ -8,12 +8,12 @@ export type GuidanceCommand =
   | { type: 'instruct'; body: string }
   | { type: 'message'; body: string }
   | { type: 'seen'; step: number; revision: number }
-  | { type: 'confirm'; step: number; revision: number; comment?: string }
-  | { type: 'block'; step: number; revision: number; reason: BlockReason; note?: string }
+  | { type: 'confirm'; step: number; revision: number; comment?: string | undefined }
+  | { type: 'block'; step: number; revision: number; reason: BlockReason; note?: string | undefined }
   | { type: 'rewrite'; step: number; body: string }
   | { type: 'withdraw'; step: number }
-  | { type: 'end'; resolved: boolean; message?: string }
-  | { type: 'stop'; reason?: string }
+  | { type: 'end'; resolved: boolean; message?: string | undefined }
+  | { type: 'stop'; reason?: string | undefined }
   | { type: 'transfer'; to: Person };
 
 export type GuidanceCommandType = GuidanceCommand['type'];

@@ -15,7 +15,9 @@ import { block, by, confirm, see } from './testing/orders.ts';
 
 describe('confirming a step', () => {
   test('an employee confirms the open step', () => {
-    given([started, instructed(1)]).when(confirm(1)).then([confirmed(1)]);
+    given([started, instructed(1)])
+      .when(confirm(1))
+      .then([confirmed(1)]);
   });
 
   test('a comment comes along', () => {
@@ -25,15 +27,21 @@ describe('confirming a step', () => {
   });
 
   test('an employee who was blocked may confirm after all', () => {
-    given([started, instructed(1), blocked(1)]).when(confirm(1)).then([confirmed(1)]);
+    given([started, instructed(1), blocked(1)])
+      .when(confirm(1))
+      .then([confirmed(1)]);
   });
 
   test('confirming twice is harmless', () => {
-    given([started, instructed(1), confirmed(1)]).when(confirm(1)).then([]);
+    given([started, instructed(1), confirmed(1)])
+      .when(confirm(1))
+      .then([]);
   });
 
   test('confirming an earlier step again leaves the open one open', () => {
-    given([started, instructed(1), confirmed(1), instructed(2)]).when(confirm(1)).then([]);
+    given([started, instructed(1), confirmed(1), instructed(2)])
+      .when(confirm(1))
+      .then([]);
   });
 
   test('wording that was rewritten meanwhile cannot be confirmed', () => {
@@ -55,24 +63,34 @@ describe('confirming a step', () => {
   });
 
   test('a withdrawn step cannot be confirmed', () => {
-    given([started, instructed(1), withdrawn(1)]).when(confirm(1)).refused('step_not_open');
+    given([started, instructed(1), withdrawn(1)])
+      .when(confirm(1))
+      .refused('step_not_open');
   });
 
   test('a step that was never sent cannot be confirmed', () => {
-    given([started, instructed(1)]).when(confirm(2)).refused('step_not_open');
+    given([started, instructed(1)])
+      .when(confirm(2))
+      .refused('step_not_open');
     given([started]).when(confirm(1)).refused('step_not_open');
   });
 
   test('nothing can be confirmed after the end', () => {
-    given([started, instructed(1), ended('stopped')]).when(confirm(1)).refused('guidance_inactive');
+    given([started, instructed(1), ended('stopped')])
+      .when(confirm(1))
+      .refused('guidance_inactive');
   });
 
   test("an employee cannot confirm another employee's step", () => {
-    given([started, instructed(1)]).when(by(stranger, confirm(1))).refused('forbidden');
+    given([started, instructed(1)])
+      .when(by(stranger, confirm(1)))
+      .refused('forbidden');
   });
 
   test('a technician cannot confirm in place of the employee', () => {
-    given([started, instructed(1)]).when(by(technician, confirm(1))).refused('forbidden');
+    given([started, instructed(1)])
+      .when(by(technician, confirm(1)))
+      .refused('forbidden');
   });
 });
 
@@ -90,11 +108,15 @@ describe('being blocked at a step', () => {
   });
 
   test('a blocked step is not blocked again', () => {
-    given([started, instructed(1), blocked(1)]).when(block(1, 'other')).refused('step_not_open');
+    given([started, instructed(1), blocked(1)])
+      .when(block(1, 'other'))
+      .refused('step_not_open');
   });
 
   test('a confirmed step is not blocked any more', () => {
-    given([started, instructed(1), confirmed(1)]).when(block(1, 'other')).refused('step_not_open');
+    given([started, instructed(1), confirmed(1)])
+      .when(block(1, 'other'))
+      .refused('step_not_open');
   });
 
   test('a step can be blocked again once it was rewritten', () => {
@@ -106,11 +128,15 @@ describe('being blocked at a step', () => {
 
 describe('seeing a step', () => {
   test('the first look is recorded', () => {
-    given([started, instructed(1)]).when(see(1)).then([seen(1)]);
+    given([started, instructed(1)])
+      .when(see(1))
+      .then([seen(1)]);
   });
 
   test('the second is not', () => {
-    given([started, instructed(1), seen(1)]).when(see(1)).then([]);
+    given([started, instructed(1), seen(1)])
+      .when(see(1))
+      .then([]);
   });
 
   test('a new wording is seen anew', () => {
@@ -120,11 +146,17 @@ describe('seeing a step', () => {
   });
 
   test('a look at what is answered already changes nothing', () => {
-    given([started, instructed(1), blocked(1)]).when(see(1)).then([]);
-    given([started, instructed(1), confirmed(1)]).when(see(1)).then([]);
+    given([started, instructed(1), blocked(1)])
+      .when(see(1))
+      .then([]);
+    given([started, instructed(1), confirmed(1)])
+      .when(see(1))
+      .then([]);
   });
 
   test("the technician's own look does not count", () => {
-    given([started, instructed(1)]).when(by(technician, see(1))).refused('forbidden');
+    given([started, instructed(1)])
+      .when(by(technician, see(1)))
+      .refused('forbidden');
   });
 });

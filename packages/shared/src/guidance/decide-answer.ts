@@ -34,7 +34,11 @@ export function decideAnswer(context: GuidanceContext, command: AnswerCommand): 
 
 function decideSeen(guidance: ActiveGuidance, step: Step): Decision {
   if (step.status !== 'awaiting' || step.seenAt !== null) return nothingNew(guidance);
-  return { ok: true, events: [{ type: 'step_seen', ...about(guidance, step) }], leadsTo: 'awaiting' };
+  return {
+    ok: true,
+    events: [{ type: 'step_seen', ...about(guidance, step) }],
+    leadsTo: 'awaiting',
+  };
 }
 
 function decideConfirm(guidance: ActiveGuidance, step: Step, comment?: string): Decision {

@@ -14,7 +14,9 @@ import { by, end, instruct, rewrite, withdraw } from './testing/orders.ts';
 
 describe('sending an instruction', () => {
   test('the first is number one', () => {
-    given([started]).when(instruct('Ouvrez')).then([instructed(1, { body: 'Ouvrez' })]);
+    given([started])
+      .when(instruct('Ouvrez'))
+      .then([instructed(1, { body: 'Ouvrez' })]);
   });
 
   test('the next follows a confirmation', () => {
@@ -24,7 +26,9 @@ describe('sending an instruction', () => {
   });
 
   test('nothing is sent before the open step is confirmed', () => {
-    given([started, instructed(1)]).when(instruct('Cliquez')).refused('step_not_confirmed');
+    given([started, instructed(1)])
+      .when(instruct('Cliquez'))
+      .refused('step_not_confirmed');
   });
 
   test('nothing is sent while the employee is stuck', () => {
@@ -44,13 +48,21 @@ describe('sending an instruction', () => {
   });
 
   test('whoever may not guide is not told whether somebody does', () => {
-    given([]).when(by(colleague, instruct('Ouvrez'))).refused('forbidden');
-    given([started]).when(by(colleague, instruct('Ouvrez'))).refused('forbidden');
-    given([started]).when(by(employee, instruct('Ouvrez'))).refused('forbidden');
+    given([])
+      .when(by(colleague, instruct('Ouvrez')))
+      .refused('forbidden');
+    given([started])
+      .when(by(colleague, instruct('Ouvrez')))
+      .refused('forbidden');
+    given([started])
+      .when(by(employee, instruct('Ouvrez')))
+      .refused('forbidden');
   });
 
   test('an administrator does not talk over the technician who guides', () => {
-    given([started]).when(by(admin, instruct('Ouvrez'))).refused('forbidden');
+    given([started])
+      .when(by(admin, instruct('Ouvrez')))
+      .refused('forbidden');
   });
 
   test('an administrator who started the session guides it', () => {
@@ -73,24 +85,36 @@ describe('a technician who lost their role', () => {
   const demoted = madeInto('employee', technician);
 
   test('no longer instructs, rewrites or withdraws', () => {
-    given([started]).when(by(demoted, instruct('Ouvrez'))).refused('forbidden');
-    given([started, instructed(1)]).when(by(demoted, rewrite(1, 'Fermez'))).refused('forbidden');
-    given([started, instructed(1)]).when(by(demoted, withdraw(1))).refused('forbidden');
+    given([started])
+      .when(by(demoted, instruct('Ouvrez')))
+      .refused('forbidden');
+    given([started, instructed(1)])
+      .when(by(demoted, rewrite(1, 'Fermez')))
+      .refused('forbidden');
+    given([started, instructed(1)])
+      .when(by(demoted, withdraw(1)))
+      .refused('forbidden');
   });
 
   test('no longer ends the session', () => {
-    given([started]).when(by(demoted, end(true))).refused('forbidden');
+    given([started])
+      .when(by(demoted, end(true)))
+      .refused('forbidden');
   });
 
   test('as an administrator, guides on only where the ticket is theirs', () => {
     const demotedAdmin = madeInto('technician', admin);
-    given([started], { startedBy: admin }).when(by(demotedAdmin, end(false))).refused('forbidden');
+    given([started], { startedBy: admin })
+      .when(by(demotedAdmin, end(false)))
+      .refused('forbidden');
   });
 });
 
 describe('rewriting the open step', () => {
   test('keeps its number and counts the wording up', () => {
-    given([started, instructed(1)]).when(rewrite(1, 'Fermez')).then([rewritten(1, 2, 'Fermez')]);
+    given([started, instructed(1)])
+      .when(rewrite(1, 'Fermez'))
+      .then([rewritten(1, 2, 'Fermez')]);
   });
 
   test('counts on from the last wording', () => {
@@ -120,7 +144,9 @@ describe('rewriting the open step', () => {
 
 describe('withdrawing the open step', () => {
   test('frees the technician for the next', () => {
-    given([started, instructed(1)]).when(withdraw(1)).then([withdrawn(1)]);
+    given([started, instructed(1)])
+      .when(withdraw(1))
+      .then([withdrawn(1)]);
   });
 
   test('names the wording that was withdrawn', () => {
@@ -130,10 +156,14 @@ describe('withdrawing the open step', () => {
   });
 
   test('is possible while the employee is stuck', () => {
-    given([started, instructed(1), blocked(1)]).when(withdraw(1)).then([withdrawn(1)]);
+    given([started, instructed(1), blocked(1)])
+      .when(withdraw(1))
+      .then([withdrawn(1)]);
   });
 
   test('a step is withdrawn once', () => {
-    given([started, instructed(1), withdrawn(1)]).when(withdraw(1)).refused('step_not_open');
+    given([started, instructed(1), withdrawn(1)])
+      .when(withdraw(1))
+      .refused('step_not_open');
   });
 });

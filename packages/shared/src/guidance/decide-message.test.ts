@@ -1,7 +1,15 @@
 import { describe, test } from 'vitest';
 import { admin, colleague, employee, stranger, technician } from '../testing/people.ts';
 import { given } from './testing/given.ts';
-import { blocked, confirmed, ended, instructed, said, started, withdrawn } from './testing/history.ts';
+import {
+  blocked,
+  confirmed,
+  ended,
+  instructed,
+  said,
+  started,
+  withdrawn,
+} from './testing/history.ts';
 import { by, say } from './testing/orders.ts';
 
 const hello = say('Bonjour');
@@ -12,7 +20,9 @@ describe('without a guidance', () => {
     ['the technician', technician],
     ['an administrator', admin],
   ])('%s writes freely', (_who, actor) => {
-    given([]).when(by(actor, hello)).then([said('Bonjour')]);
+    given([])
+      .when(by(actor, hello))
+      .then([said('Bonjour')]);
   });
 
   test('nobody else does', () => {
@@ -21,7 +31,9 @@ describe('without a guidance', () => {
   });
 
   test.each(['open', 'resolved'] as const)('one writes on a ticket that is %s', (status) => {
-    given([], { status }).when(hello).then([said('Bonjour')]);
+    given([], { status })
+      .when(hello)
+      .then([said('Bonjour')]);
   });
 
   test.each(['closed', 'cancelled'] as const)('one does not on a ticket that is %s', (status) => {
@@ -33,7 +45,9 @@ describe('without a guidance', () => {
   });
 
   test('the chat is free again after the end', () => {
-    given([started, ended('stopped')]).when(hello).then([said('Bonjour')]);
+    given([started, ended('stopped')])
+      .when(hello)
+      .then([said('Bonjour')]);
   });
 });
 
@@ -51,7 +65,9 @@ describe('a message of the technician who guides', () => {
   });
 
   test('is refused while a step waits for its answer', () => {
-    given([started, instructed(1)]).when(by(technician, hello)).refused('step_not_confirmed');
+    given([started, instructed(1)])
+      .when(by(technician, hello))
+      .refused('step_not_confirmed');
   });
 
   test('is about the step at which the employee is stuck', () => {
@@ -67,15 +83,21 @@ describe('a message of the employee who is guided', () => {
   });
 
   test('is refused while a step waits for their answer', () => {
-    given([started, instructed(1)]).when(hello).refused('guidance_active');
+    given([started, instructed(1)])
+      .when(hello)
+      .refused('guidance_active');
   });
 
   test('is about the step at which they are stuck', () => {
-    given([started, instructed(1), blocked(1)]).when(hello).then([said('Bonjour', 1)]);
+    given([started, instructed(1), blocked(1)])
+      .when(hello)
+      .then([said('Bonjour', 1)]);
   });
 });
 
 test('a third voice stays out of a guidance', () => {
   given([started]).when(by(admin, hello)).refused('guidance_active');
-  given([started, instructed(1), blocked(1)]).when(by(admin, hello)).refused('guidance_active');
+  given([started, instructed(1), blocked(1)])
+    .when(by(admin, hello))
+    .refused('guidance_active');
 });

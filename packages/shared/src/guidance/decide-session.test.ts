@@ -16,7 +16,9 @@ describe('starting a guidance', () => {
   });
 
   test('sessions of a ticket are counted', () => {
-    given([started, ended('stopped')]).when(start).then([startedAgain(2)]);
+    given([started, ended('stopped')])
+      .when(start)
+      .then([startedAgain(2)]);
   });
 
   test('there is one at a time', () => {
@@ -50,25 +52,37 @@ describe('ending a guidance', () => {
   });
 
   test('unresolved, the ticket stays in progress', () => {
-    given([started]).when(end(false, 'On se rappelle')).then([ended('unresolved', 'On se rappelle')]);
+    given([started])
+      .when(end(false, 'On se rappelle'))
+      .then([ended('unresolved', 'On se rappelle')]);
   });
 
   test('an open step does not prevent it', () => {
-    given([started, instructed(1)]).when(end(false)).then([ended('unresolved')]);
-    given([started, instructed(1), blocked(1)]).when(end(false)).then([ended('unresolved')]);
+    given([started, instructed(1)])
+      .when(end(false))
+      .then([ended('unresolved')]);
+    given([started, instructed(1), blocked(1)])
+      .when(end(false))
+      .then([ended('unresolved')]);
   });
 
   test('an administrator ends a session of somebody else', () => {
-    given([started]).when(by(admin, end(false))).then([ended('unresolved')]);
+    given([started])
+      .when(by(admin, end(false)))
+      .then([ended('unresolved')]);
   });
 
   test('the employee does not end it, they stop it', () => {
-    given([started]).when(by(employee, end(true))).refused('forbidden');
+    given([started])
+      .when(by(employee, end(true)))
+      .refused('forbidden');
   });
 
   test('there must be one', () => {
     given([]).when(end(true)).refused('guidance_inactive');
-    given([]).when(by(employee, end(true))).refused('forbidden');
+    given([])
+      .when(by(employee, end(true)))
+      .refused('forbidden');
   });
 });
 
@@ -78,16 +92,22 @@ describe('stopping a guidance', () => {
     ['awaiting', [started, instructed(1)]],
     ['blocked', [started, instructed(1), blocked(1)]],
   ])('the employee stops it while it is %s', (_status, history) => {
-    given(history).when(stop()).then([ended('stopped')]);
+    given(history)
+      .when(stop())
+      .then([ended('stopped')]);
   });
 
   test('a reason may be given', () => {
-    given([started]).when(stop('Réunion')).then([ended('stopped', 'Réunion')]);
+    given([started])
+      .when(stop('Réunion'))
+      .then([ended('stopped', 'Réunion')]);
   });
 
   test('a member of the staff who asked for help may stop as well', () => {
     const asking = madeInto('technician', employee);
-    given([started]).when(by(asking, stop())).then([ended('stopped')]);
+    given([started])
+      .when(by(asking, stop()))
+      .then([ended('stopped')]);
   });
 
   test('nobody stops in their place', () => {

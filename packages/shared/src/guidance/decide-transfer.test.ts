@@ -11,7 +11,9 @@ describe('transferring a ticket', () => {
     ['a step that waits', [started, instructed(1)]],
     ['a blocked step', [started, instructed(1), blocked(1)]],
   ])('with %s leaves the guidance where it is', (_what, history) => {
-    given(history).when(transfer(colleague)).then([transferred(colleague)]);
+    given(history)
+      .when(transfer(colleague))
+      .then([transferred(colleague)]);
   });
 
   test('makes the new technician the one who guides', () => {
@@ -22,9 +24,15 @@ describe('transferring a ticket', () => {
   });
 
   test('is open to the assignee and to administrators', () => {
-    given([]).when(by(admin, transfer(colleague))).then([transferred(colleague)]);
-    given([]).when(by(colleague, transfer(colleague))).refused('forbidden');
-    given([]).when(by(employee, transfer(colleague))).refused('forbidden');
+    given([])
+      .when(by(admin, transfer(colleague)))
+      .then([transferred(colleague)]);
+    given([])
+      .when(by(colleague, transfer(colleague)))
+      .refused('forbidden');
+    given([])
+      .when(by(employee, transfer(colleague)))
+      .refused('forbidden');
   });
 
   test('goes to a member of the staff', () => {
@@ -42,7 +50,9 @@ describe('transferring a ticket', () => {
 
   test('without a guidance may go to the technician who asked', () => {
     const asking = madeInto('technician', employee);
-    given([]).when(transfer(asking)).then([transferred(asking)]);
+    given([])
+      .when(transfer(asking))
+      .then([transferred(asking)]);
   });
 
   test('to whoever has the ticket already says who that is', () => {

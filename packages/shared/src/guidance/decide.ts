@@ -1,10 +1,10 @@
 import { type Refusal, refuse } from '../errors.ts';
 import type { EventBody } from '../events.ts';
 import { can } from '../permissions.ts';
-import { decideAnswer } from './decide-answer.ts';
-import { decideMessage } from './decide-message.ts';
 import type { GuidanceCommand, GuidanceContext } from './commands.ts';
+import { decideAnswer } from './decide-answer.ts';
 import { decideGuiding, isGuiding } from './decide-guiding.ts';
+import { decideMessage } from './decide-message.ts';
 import type { GuidanceStatus } from './state.ts';
 
 /** The events a command leads to, and the state they leave the guidance in. */

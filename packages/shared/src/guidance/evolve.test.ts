@@ -67,9 +67,7 @@ describe('a step', () => {
     const state = stateAfter([started, instructed(1), seen(1), confirmed(1, { comment: 'Voilà' })]);
     expect(state).toMatchObject({
       status: 'idle',
-      steps: [
-        { status: 'confirmed', seenAt: minute(3), answeredAt: minute(4), comment: 'Voilà' },
-      ],
+      steps: [{ status: 'confirmed', seenAt: minute(3), answeredAt: minute(4), comment: 'Voilà' }],
     });
   });
 
@@ -93,7 +91,13 @@ describe('a step', () => {
   });
 
   test('that is rewritten asks anew: unseen, unanswered, not blocked', () => {
-    const state = stateAfter([started, instructed(1), seen(1), blocked(1), rewritten(1, 2, 'Fermez')]);
+    const state = stateAfter([
+      started,
+      instructed(1),
+      seen(1),
+      blocked(1),
+      rewritten(1, 2, 'Fermez'),
+    ]);
     expect(state).toMatchObject({ status: 'awaiting' });
     expect(findOpenStep(state)).toMatchObject({
       number: 1,

@@ -52,7 +52,7 @@ export type ActiveGuidance = Exclude<GuidanceState, { status: 'inactive' }>;
 /** A session as the API shows it. */
 export type GuidanceView = { status: 'inactive' } | ActiveGuidance;
 
-export const NO_GUIDANCE: GuidanceState = { status: 'inactive', lastSession: 0 };
+export const NO_GUIDANCE = { status: 'inactive', lastSession: 0 } as const satisfies GuidanceState;
 
 /** The step that waits for an answer, if any. */
 export function findOpenStep(state: GuidanceView): Step | null {

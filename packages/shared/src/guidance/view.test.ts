@@ -88,7 +88,9 @@ describe('the open step', () => {
   });
 
   test('is none where a list shows a session without its steps', () => {
-    expect(findOpenStep({ ...stateAfter([started, instructed(1)]), steps: [] } as never)).toBeNull();
+    expect(
+      findOpenStep({ ...stateAfter([started, instructed(1)]), steps: [] } as never),
+    ).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 import type { DomainCode } from '../errors.ts';
 import type { GuidanceCommandType, GuidanceContext } from './commands.ts';
 import { decide } from './decide.ts';
-import { findOpenStep, NO_GUIDANCE, type GuidanceState, type GuidanceView } from './state.ts';
+import { findOpenStep, type GuidanceState, type GuidanceView, NO_GUIDANCE } from './state.ts';
 
 /** What the API shows of a session: all of it while it lasts, nothing once it is over. */
 export function view(state: GuidanceState): GuidanceView {

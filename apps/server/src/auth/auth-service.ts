@@ -1,0 +1,114 @@
+import type { LoginInput, RegisterInput } from '@etape/shared/auth-schemas';
+import { DomainError } from '@etape/shared/errors';
+import type { Session } from '@etape/shared/users';
+import { toIso } from '../clock.ts';
+import type { AppContext } from '../context.ts';
+import { transact } from '../db/transaction.ts';
+import { countUsers, findProfile, findUser, findUserByEmail } from '../users/user-queries.ts';
+import { createUser } from '../users/user-service.ts';
+import { hashPassword, verifyPassword } from './passwords.ts';
+import { type OpenedSession, openSession, revokeSession, rotateSession } from './session-store.ts';
+
+export { REFRESH_TOKEN_MS } from './session-store.ts';
+
+/** Where a sign-in comes from: its address is throttled, its browser named in the session list. */
+export type Client = { address: string; userAgent: string | null };
+
+/** A session with its refresh token, which `http/` hands to the cookie or to the body. */
+export type SignedIn = Session & { refreshToken: string };
+
+/** Makes an employee's account and signs in. Throws `email_taken` or `validation`. */
+export async function register(
+  ctx: AppContext,
+  client: Client,
+  { password, ...input }: RegisterInput,
+): Promise<SignedIn> {
+  const passwordHash = await hashPassword(password);
+  const session = await transact(ctx, async (tx) => {
+    const userId = await createUser(tx, { input, passwordHash, role: 'employee' });
+    return openSession(tx, { userId, userAgent: client.userAgent });
+  });
+  return toSignedIn(ctx, session);
+}
+
+/**
+ * Throws `invalid_credentials` (the same for an unknown address and a wrong password),
+ * `account_inactive` (only to somebody who knows the password) or `too_many_attempts`.
+ */
+export async function signIn(
+  ctx: AppContext,
+  client: Client,
+  { email, password }: LoginInput,
+): Promise<SignedIn> {
+  const attempt = { email, address: client.address };
+  await ctx.signInThrottle.check(attempt);
+  const user = await findUserByEmail(ctx.db.read, email);
+  if (!(await verifyPassword(user?.password_hash ?? null, password)) || user === null) {
+    await ctx.signInThrottle.fail(attempt);
+    throw new DomainError('invalid_credentials');
+  }
+  if (user.active === 0) throw new DomainError('account_inactive');
+  await ctx.signInThrottle.succeed(attempt);
+  const session = await transact(ctx, (tx) =>
+    openSession(tx, { userId: user.id, userAgent: client.userAgent }),
+  );
+  return toSignedIn(ctx, session);
+}
+
+/** The next tokens of a session. Throws `session_expired` or `account_inactive`. */
+export async function refreshSession(ctx: AppContext, refreshToken: string): Promise<SignedIn> {
+  const rotation = await transact(ctx, async (tx) => {
+    const rotated = await rotateSession(tx, refreshToken);
+    // Not thrown in here: a refusal would roll the revocation back.
+    if (rotated.reused) tx.onCommit(() => ctx.bus.publishAccessEnded({ userId: rotated.userId }));
+    return rotated;
+  });
+  if (rotation.reused) {
+    ctx.log.warn({ userId: rotation.userId }, 'refresh token reused, session family revoked');
+    throw new DomainError('session_expired');
+  }
+  const user = await findUser(ctx.db.read, rotation.session.userId);
+  if (user === null || user.active === 0) throw new DomainError('account_inactive');
+  return toSignedIn(ctx, rotation.session);
+}
+
+/** Ends the session; its sockets end with it. */
+export async function signOut(
+  ctx: AppContext,
+  { userId, sessionId }: { userId: number; sessionId: string },
+): Promise<void> {
+  await transact(ctx, async (tx) => {
+    await revokeSession(tx, sessionId);
+    tx.onCommit(() => ctx.bus.publishAccessEnded({ userId, sessionId }));
+  });
+}
+
+/** Whether nobody has an account yet, so that the first administrator is to be made. */
+export async function isSetupNeeded(ctx: AppContext): Promise<boolean> {
+  return (await countUsers(ctx.db.read)) === 0;
+}
+
+/** Makes the first administrator and signs in; works once, then throws `forbidden`. */
+export async function createFirstAdmin(
+  ctx: AppContext,
+  client: Client,
+  { password, ...input }: RegisterInput,
+): Promise<SignedIn> {
+  if (!(await isSetupNeeded(ctx))) throw new DomainError('forbidden');
+  const passwordHash = await hashPassword(password);
+  const session = await transact(ctx, async (tx) => {
+    // Asked again under the write lock: of two at once, one becomes the administrator.
+    if ((await countUsers(tx.db)) > 0) throw new DomainError('forbidden');
+    const userId = await createUser(tx, { input, passwordHash, role: 'admin' });
+    return openSession(tx, { userId, userAgent: client.userAgent });
+  });
+  return toSignedIn(ctx, session);
+}
+
+async function toSignedIn(ctx: AppContext, session: OpenedSession): Promise<SignedIn> {
+  const { userId, sessionId, refreshToken } = session;
+  const user = await findProfile(ctx.db.read, userId);
+  if (user === null) throw new DomainError('session_expired');
+  const { token, expiresAt } = await ctx.accessTokens.issue({ userId, sessionId });
+  return { accessToken: token, expiresAt: toIso(expiresAt), refreshToken, user };
+}

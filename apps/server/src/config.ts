@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const environmentSchema = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8000),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^file:.+/, 'must start with file:')
+    .optional(),
+  JWT_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** The addresses of the proxies in front, as Fastify's `trustProxy` takes them. */
+  TRUST_PROXY: z.string().min(1).optional(),
+});
+
+export type Config = {
+  host: string;
+  port: number;
+  dataDir: string;
+  databaseFile: string;
+  jwtSecret: string | undefined;
+  publicUrl: string | undefined;
+  logLevel: z.infer<typeof environmentSchema>['LOG_LEVEL'];
+  trustProxy: string | boolean;
+};
+
+/**
+ * Reads the environment, once, at the start; nothing else does. Throws an Error whose message is
+ * one line that names the variable and what it should be.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  // An empty variable means what a missing one means: compose files cannot leave one out.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`Invalid configuration: ${problems.join('; ')}`);
+  }
+  const { HOST, PORT, DATA_DIR, DATABASE_URL, JWT_SECRET, PUBLIC_URL, LOG_LEVEL, TRUST_PROXY } =
+    parsed.data;
+  // pnpm runs scripts in the package's folder; people mean the folder they stand in.
+  const base = environment['INIT_CWD'] ?? process.cwd();
+  const dataDir = resolve(base, DATA_DIR);
+  return {
+    host: HOST,
+    port: PORT,
+    dataDir,
+    databaseFile: resolve(dataDir, DATABASE_URL?.slice('file:'.length) ?? 'etape.sqlite'),
+    jwtSecret: JWT_SECRET,
+    publicUrl: PUBLIC_URL?.replace(/\/+$/, ''),
+    logLevel: LOG_LEVEL,
+    trustProxy: parseTrustProxy(TRUST_PROXY),
+  };
+}
+
+function parseTrustProxy(value: string | undefined): string | boolean {
+  if (value === undefined || value === 'false') return false;
+  return value === 'true' ? true : value;
+}

@@ -1,0 +1,42 @@
+import type { Logger } from 'pino';
+import { type AccessTokens, createAccessTokens } from './auth/access-tokens.ts';
+import { createSignInThrottle } from './auth/sign-in-throttle.ts';
+import { type Clock, systemClock } from './clock.ts';
+import type { AppContext } from './context.ts';
+import { migrateToLatest } from './db/migrate.ts';
+import { openDatabase } from './db/open-database.ts';
+import { createPresence } from './desk/presence.ts';
+import { createEventBus } from './events/event-bus.ts';
+import { createEventFeeds } from './events/event-feed.ts';
+
+export type ContextOptions = {
+  databaseFile: string;
+  secret: string;
+  log: Logger;
+  clock?: Clock;
+  /** For tests that watch a token run out. */
+  accessTokens?: AccessTokens;
+};
+
+/** Opens the database, brings it up to date and wires the rest together. Close it at the end. */
+export async function createContext(options: ContextOptions): Promise<AppContext> {
+  const { databaseFile, secret, log, clock = systemClock } = options;
+  const db = openDatabase(databaseFile);
+  await migrateToLatest(db.write);
+  const bus = createEventBus();
+  return {
+    db,
+    bus,
+    feeds: createEventFeeds(db.read, bus),
+    presence: createPresence(),
+    clock,
+    log,
+    accessTokens: options.accessTokens ?? createAccessTokens(secret, { clock }),
+    signInThrottle: createSignInThrottle(),
+  };
+}
+
+export async function closeContext(ctx: AppContext): Promise<void> {
+  ctx.feeds.close();
+  await ctx.db.close();
+}

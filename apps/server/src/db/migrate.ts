@@ -1,0 +1,16 @@
+import { type Migration, Migrator } from 'kysely/migration';
+import * as initial from './migrations/0001-initial.ts';
+import type { Db } from './schema.ts';
+
+/** Numbered and forward only: an installed desk has run those before it. */
+const MIGRATIONS: Record<string, Migration> = { '0001-initial': initial };
+
+/** Brings the database to this version's schema, under a lock. Throws what the failing step threw. */
+export async function migrateToLatest(db: Db): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => MIGRATIONS },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}

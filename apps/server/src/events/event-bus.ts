@@ -1,0 +1,42 @@
+import { EventEmitter } from 'node:events';
+import type { EventType } from '@etape/shared/events';
+import type { TicketSubject } from '@etape/shared/permissions';
+
+/** "Look again at this ticket": what changed is in the log and in the rows, not in the hint. */
+export type TicketHint = {
+  ticketId: number;
+  change: EventType;
+  actorId: number | null;
+  /** Who could see the ticket before, so that they learn when they no longer can; null: new. */
+  before: TicketSubject | null;
+};
+
+/** Somebody's account or one of their sessions ended: their sockets must end too. */
+export type AccessHint = { userId: number; sessionId?: string };
+
+type BusEvents = { ticket: [TicketHint]; access: [AccessHint] };
+
+/** Tells this process's readers that something is new. A lost hint delays, it loses nothing. */
+export type EventBus = {
+  publishTicket(hint: TicketHint): void;
+  publishAccessEnded(hint: AccessHint): void;
+  onTicket(listener: (hint: TicketHint) => void): () => void;
+  onAccessEnded(listener: (hint: AccessHint) => void): () => void;
+};
+
+export function createEventBus(): EventBus {
+  const emitter = new EventEmitter<BusEvents>();
+  emitter.setMaxListeners(0);
+  return {
+    publishTicket: (hint) => void emitter.emit('ticket', hint),
+    publishAccessEnded: (hint) => void emitter.emit('access', hint),
+    onTicket(listener) {
+      emitter.on('ticket', listener);
+      return () => void emitter.off('ticket', listener);
+    },
+    onAccessEnded(listener) {
+      emitter.on('access', listener);
+      return () => void emitter.off('access', listener);
+    },
+  };
+}

@@ -1,0 +1,156 @@
+import type { TicketSubject } from '@etape/shared/permissions';
+import type { Db } from '../db/schema.ts';
+import { findTicketSubject } from '../tickets/ticket-queries.ts';
+import type { EventBus } from './event-bus.ts';
+import { type LoggedEvent, listEventsAfter } from './event-log.ts';
+
+/** Events in order with the ticket's access facts of now: a reader may have lost the right to see it. */
+export type FeedBatch = { events: LoggedEvent[]; subject: TicketSubject };
+
+/** At most this many events in one batch, which is one frame on the socket. */
+const MAX_BATCH = 500;
+
+export type EventFeeds = {
+  /**
+   * Everything of a ticket's log after a number, in order, each once, then live, until the signal
+   * aborts. Ends by itself only if the ticket is not there.
+   */
+  follow(ticketId: number, after: number, signal: AbortSignal): AsyncGenerator<FeedBatch, void>;
+  /** How many tickets are being read, for health and tests. */
+  size(): number;
+  close(): void;
+};
+
+/**
+ * One feed per ticket and process: after a wake the log is read once for all its subscribers, each
+ * of which is a cursor into the newest events; one that is far behind reads the database itself.
+ */
+export function createEventFeeds(db: Db, bus: EventBus): EventFeeds {
+  const feeds = new Map<number, TicketFeed>();
+  const stopListening = bus.onTicket(({ ticketId }) => feeds.get(ticketId)?.wake());
+
+  async function* follow(ticketId: number, after: number, signal: AbortSignal) {
+    // Attached before the first read: an event between the two would otherwise be missed.
+    const feed = feeds.get(ticketId) ?? new TicketFeed(db, ticketId);
+    feeds.set(ticketId, feed);
+    const reader = feed.attach(signal);
+    try {
+      let cursor = after;
+      while (!signal.aborted) {
+        if (!reader.dirty) {
+          await reader.wait();
+          continue;
+        }
+        // Cleared before reading: a wake during the read asks for another one.
+        reader.dirty = false;
+        const batch = await feed.readAfter(cursor);
+        if (batch === null) return;
+        const last = batch.events.at(-1);
+        if (last !== undefined) cursor = last.event.seq;
+        if (batch.events.length === MAX_BATCH) reader.dirty = true;
+        if (!signal.aborted) yield batch;
+      }
+    } finally {
+      reader.detach();
+      if (feed.isUnused()) feeds.delete(ticketId);
+    }
+  }
+
+  return { follow, size: () => feeds.size, close: stopListening };
+}
+
+type Reader = { dirty: boolean; wait(): Promise<void>; detach(): void };
+
+class TicketFeed {
+  readonly #db: Db;
+  readonly #ticketId: number;
+  readonly #readers = new Set<() => void>();
+  /** The newest events, without a gap; empty until somebody has read up to the end. */
+  #window: LoggedEvent[] = [];
+  #subject: TicketSubject | null = null;
+  #stale = true;
+  #wakes = 0;
+  #refresh: Promise<void> | null = null;
+
+  constructor(db: Db, ticketId: number) {
+    this.#db = db;
+    this.#ticketId = ticketId;
+  }
+
+  attach(signal: AbortSignal): Reader {
+    let resolve: () => void = () => {};
+    const reader: Reader = {
+      dirty: true,
+      wait: () =>
+        new Promise<void>((done) => {
+          resolve = done;
+          if (signal.aborted || reader.dirty) done();
+        }),
+      detach: () => {
+        this.#readers.delete(wake);
+        signal.removeEventListener('abort', release);
+      },
+    };
+    const release = () => resolve();
+    const wake = () => {
+      reader.dirty = true;
+      resolve();
+    };
+    this.#readers.add(wake);
+    signal.addEventListener('abort', release, { once: true });
+    return reader;
+  }
+
+  wake(): void {
+    this.#wakes += 1;
+    this.#stale = true;
+    for (const wake of this.#readers) wake();
+  }
+
+  isUnused(): boolean {
+    return this.#readers.size === 0;
+  }
+
+  /** `null` when there is no such ticket. */
+  async readAfter(cursor: number): Promise<FeedBatch | null> {
+    while (this.#stale || this.#refresh !== null) await this.#refreshOnce();
+    if (this.#subject === null) return null;
+    const first = this.#window[0]?.event.seq;
+    if (first !== undefined && cursor >= first - 1) {
+      const start = cursor - first + 1;
+      return { events: this.#window.slice(start, start + MAX_BATCH), subject: this.#subject };
+    }
+    return this.#readBehindWindow(cursor);
+  }
+
+  async #readBehindWindow(cursor: number): Promise<FeedBatch | null> {
+    const wakes = this.#wakes;
+    const events = await this.#read(cursor);
+    const subject = await findTicketSubject(this.#db, this.#ticketId);
+    // Whoever reaches the end leaves the window for the others, unless it is outdated already.
+    if (events.length < MAX_BATCH && wakes === this.#wakes) this.#window = events;
+    return subject === null ? null : { events, subject };
+  }
+
+  #refreshOnce(): Promise<void> {
+    this.#refresh ??= this.#readNew().finally(() => {
+      this.#refresh = null;
+    });
+    return this.#refresh;
+  }
+
+  async #readNew(): Promise<void> {
+    this.#stale = false;
+    const window = this.#window;
+    const last = window.at(-1)?.event.seq;
+    const news = last === undefined ? [] : await this.#read(last);
+    // A window with a gap would lose events; too far behind, it starts anew.
+    this.#window = news.length === MAX_BATCH ? [] : [...window, ...news].slice(-MAX_BATCH);
+    // Read after the events: whoever lost access by one of them gets none that follow it.
+    this.#subject = await findTicketSubject(this.#db, this.#ticketId);
+  }
+
+  #read(after: number): Promise<LoggedEvent[]> {
+    return listEventsAfter(this.#db, this.#ticketId, { after, limit: MAX_BATCH });
+  }
+}

@@ -1,0 +1,126 @@
+import { type Audience, audienceOf } from '@etape/shared/audience';
+import type { EventBody, TicketEvent } from '@etape/shared/events';
+import type { Person } from '@etape/shared/people';
+import { toIso } from '../clock.ts';
+import type { Db, TicketEventRow } from '../db/schema.ts';
+import { findPeople } from '../people/people-queries.ts';
+import { fromStored, peopleIn, type StoredBody, toStored } from './event-payload.ts';
+
+/** An event of the log with who may see it, which never leaves the server. */
+export type LoggedEvent = { event: TicketEvent; audience: Audience };
+
+export type NewEvents = {
+  ticketId: number;
+  /** The number of the first of them; the caller has reserved the numbers on the ticket's row. */
+  firstSeq: number;
+  actor: Person | null;
+  /** Kept with the first event, so that the same command is recognised when it comes again. */
+  commandId: string | undefined;
+  at: number;
+  bodies: EventBody[];
+};
+
+/** Appends events to a ticket's log. Belongs inside the transaction that changes the rows. */
+export async function appendEvents(db: Db, events: NewEvents): Promise<TicketEvent[]> {
+  const { ticketId, firstSeq, actor, commandId, at, bodies } = events;
+  if (bodies.length === 0) return [];
+  const rows: TicketEventRow[] = bodies.map((body, index) => {
+    const { type, ...payload } = toStored(body);
+    return {
+      ticket_id: ticketId,
+      seq: firstSeq + index,
+      type,
+      actor_id: actor?.id ?? null,
+      audience: audienceOf(type),
+      payload: JSON.stringify(payload),
+      command_id: index === 0 ? (commandId ?? null) : null,
+      at,
+    };
+  });
+  await db.insertInto('ticket_events').values(rows).execute();
+  return bodies.map((body, index) => ({
+    ticketId,
+    seq: firstSeq + index,
+    at: toIso(at),
+    actor,
+    ...body,
+  }));
+}
+
+/** A ticket's events after a number, oldest first. */
+export async function listEventsAfter(
+  db: Db,
+  ticketId: number,
+  page: { after: number; limit: number },
+): Promise<LoggedEvent[]> {
+  const rows = await db
+    .selectFrom('ticket_events')
+    .selectAll()
+    .where('ticket_id', '=', ticketId)
+    .where('seq', '>', page.after)
+    .orderBy('seq')
+    .limit(page.limit)
+    .execute();
+  return hydrate(db, rows);
+}
+
+/** A ticket's events before a number that this audience may see, newest first. */
+export async function listEventsBefore(
+  db: Db,
+  ticketId: number,
+  page: { before: number; limit: number; audiences: readonly Audience[] },
+): Promise<LoggedEvent[]> {
+  const rows = await db
+    .selectFrom('ticket_events')
+    .selectAll()
+    .where('ticket_id', '=', ticketId)
+    .where('seq', '<', page.before)
+    .where('audience', 'in', page.audiences)
+    .orderBy('seq', 'desc')
+    .limit(page.limit)
+    .execute();
+  return hydrate(db, rows);
+}
+
+/** The event that a command left behind, if this person gave it before. */
+export async function findEventOfCommand(
+  db: Db,
+  actorId: number,
+  commandId: string,
+): Promise<TicketEvent | null> {
+  const row = await db
+    .selectFrom('ticket_events')
+    .selectAll()
+    .where('actor_id', '=', actorId)
+    .where('command_id', '=', commandId)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const [logged] = await hydrate(db, [row]);
+  return logged?.event ?? null;
+}
+
+async function hydrate(db: Db, rows: TicketEventRow[]): Promise<LoggedEvent[]> {
+  const stored = rows.map((row) => ({ row, body: parsePayload(row) }));
+  const ids = stored.flatMap(({ row, body }) => [...peopleIn(body), row.actor_id ?? []].flat());
+  const people = await findPeople(db, ids);
+  const findPerson = (id: number): Person => {
+    const person = people.get(id);
+    if (person === undefined) throw new Error(`The log names user ${id}, who is not there`);
+    return person;
+  };
+  return stored.map(({ row, body }) => ({
+    audience: row.audience,
+    event: {
+      ticketId: row.ticket_id,
+      seq: row.seq,
+      at: toIso(row.at),
+      actor: row.actor_id === null ? null : findPerson(row.actor_id),
+      ...fromStored(body, findPerson),
+    },
+  }));
+}
+
+function parsePayload(row: TicketEventRow): StoredBody {
+  // The boundary: only `appendEvents` writes payloads, and it takes nothing but a StoredBody apart.
+  return { type: row.type, ...JSON.parse(row.payload) } as StoredBody;
+}

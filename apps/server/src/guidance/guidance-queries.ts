@@ -1,0 +1,69 @@
+import type { GuidanceState, Step } from '@etape/shared/guidance/state';
+import { toIso } from '../clock.ts';
+import type { Db, GuidanceStepRow } from '../db/schema.ts';
+import { toPerson } from '../people/people-queries.ts';
+
+/** The guidance of each of these tickets that has a session under way; the others are not in it. */
+export async function findActiveGuidances(
+  db: Db,
+  ticketIds: readonly number[],
+): Promise<Map<number, GuidanceState>> {
+  if (ticketIds.length === 0) return new Map();
+  const sessions = await db
+    .selectFrom('guidance_sessions as session')
+    .innerJoin('users', 'users.id', 'session.technician_id')
+    .select([
+      'session.ticket_id',
+      'session.session',
+      'session.started_at',
+      'users.id',
+      'users.first_name',
+      'users.last_name',
+      'users.role',
+    ])
+    .where('session.ticket_id', 'in', ticketIds)
+    .where('session.ended_at', 'is', null)
+    .execute();
+  if (sessions.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('guidance_steps as step')
+    .innerJoin('guidance_sessions as session', (join) =>
+      join
+        .onRef('session.ticket_id', '=', 'step.ticket_id')
+        .onRef('session.session', '=', 'step.session'),
+    )
+    .selectAll('step')
+    .where('step.ticket_id', 'in', sessions.map((session) => session.ticket_id))
+    .where('session.ended_at', 'is', null)
+    .orderBy('step.number')
+    .execute();
+  return new Map(
+    sessions.map((session) => {
+      const steps = rows.filter((row) => row.ticket_id === session.ticket_id).map(toStep);
+      const last = steps.at(-1)?.status;
+      const status = last === 'awaiting' || last === 'blocked' ? last : 'idle';
+      const state: GuidanceState = {
+        status,
+        session: session.session,
+        technician: toPerson(session),
+        startedAt: toIso(session.started_at),
+        steps,
+      };
+      return [session.ticket_id, state];
+    }),
+  );
+}
+
+function toStep(row: GuidanceStepRow): Step {
+  return {
+    number: row.number,
+    revision: row.revision,
+    body: row.body,
+    status: row.status,
+    sentAt: toIso(row.sent_at),
+    seenAt: row.seen_at === null ? null : toIso(row.seen_at),
+    answeredAt: row.answered_at === null ? null : toIso(row.answered_at),
+    comment: row.comment,
+    block: row.block_reason === null ? null : { reason: row.block_reason, note: row.block_note },
+  };
+}

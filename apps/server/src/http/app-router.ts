@@ -1,0 +1,29 @@
+import { authRouter, setupRouter } from './routers/auth-router.ts';
+import {
+  categoriesRouter,
+  departmentsRouter,
+  equipmentRouter,
+  peopleRouter,
+} from './routers/catalogue-router.ts';
+import { deskRouter } from './routers/desk-router.ts';
+import { guidanceRouter } from './routers/guidance-router.ts';
+import { messagesRouter } from './routers/messages-router.ts';
+import { profileRouter } from './routers/profile-router.ts';
+import { ticketsRouter } from './routers/tickets-router.ts';
+import { router } from './trpc.ts';
+
+export const appRouter = router({
+  auth: authRouter,
+  setup: setupRouter,
+  profile: profileRouter,
+  categories: categoriesRouter,
+  departments: departmentsRouter,
+  equipment: equipmentRouter,
+  people: peopleRouter,
+  tickets: ticketsRouter,
+  messages: messagesRouter,
+  guidance: guidanceRouter,
+  desk: deskRouter,
+});
+
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,67 @@
+import { DomainError } from '@etape/shared/errors';
+import type { Person } from '@etape/shared/people';
+import { initTRPC } from '@trpc/server';
+import { findCaller } from '../users/user-queries.ts';
+import { describeError, toTrpcError } from './error-map.ts';
+import type { RequestContext } from './request-context.ts';
+
+const t = initTRPC.context<RequestContext>().create({
+  isDev: false,
+  errorFormatter({ shape, error, ctx, input }) {
+    const internal = error.code === 'INTERNAL_SERVER_ERROR';
+    return {
+      ...shape,
+      message: internal ? 'internal error' : shape.message,
+      data: {
+        ...shape.data,
+        ...describeError(error, input),
+        // A 500 says nothing of the inside; this finds it in the log.
+        ...(internal && ctx !== undefined ? { requestId: ctx.requestId } : {}),
+      },
+    };
+  },
+});
+
+export const router = t.router;
+
+/** A socket outlives its token a little while it is handed over; no call does for longer. */
+const EXPIRY_GRACE_MS = 60_000;
+
+const domainErrors = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && result.error.cause instanceof DomainError) throw toTrpcError(result.error.cause);
+  return result;
+});
+
+/** Who is calling, looked up now: a role or an account may have changed since the token was made. */
+export type Caller = Person & { sessionId: string };
+
+export async function getCaller({ app, claims }: RequestContext): Promise<Caller> {
+  const now = app.clock.now();
+  if (claims === null || now > claims.expiresAt + EXPIRY_GRACE_MS) {
+    throw new DomainError('session_expired');
+  }
+  const { userId, sessionId } = claims;
+  const caller = await findCaller(app.db.read, { userId, sessionId, now });
+  switch (caller.state) {
+    case 'signed_in':
+      return { ...caller.person, sessionId };
+    case 'inactive':
+      throw new DomainError('account_inactive');
+    case 'ended':
+      throw new DomainError('session_expired');
+    default:
+      return caller satisfies never;
+  }
+}
+
+const signedIn = t.middleware(async ({ ctx, next }) => {
+  const caller = await getCaller(ctx);
+  return next({ ctx: { ...ctx, caller } });
+});
+
+/** For those without an account or a session yet. */
+export const publicProcedure = t.procedure.use(domainErrors);
+
+/** For everybody with a session; what they may do is for the services to decide. */
+export const procedure = publicProcedure.use(signedIn);

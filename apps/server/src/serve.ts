@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import { readOrMakeSecret } from './auth/secret.ts';
+import type { Config } from './config.ts';
+import type { AppContext } from './context.ts';
+import { closeContext, createContext } from './create-context.ts';
+import { buildApp } from './http/build-app.ts';
+import { createLog } from './log.ts';
+
+const WEB_FOLDER = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+/** How long a stop may take before the process ends all the same. */
+const STOP_TIMEOUT_MS = 10_000;
+
+export type Running = { address: string; app: AppContext; server: FastifyInstance };
+
+/** Starts the desk: database, migrations, HTTP; stops it gracefully on SIGTERM and SIGINT. */
+export async function serve(
+  config: Config,
+  prepare: (app: AppContext) => Promise<void> = async () => {},
+): Promise<Running> {
+  const log = createLog(config.logLevel);
+  const secret = config.jwtSecret ?? readOrMakeSecret(config.dataDir);
+  const app = await createContext({ databaseFile: config.databaseFile, secret, log });
+  await prepare(app);
+  const server = await buildApp(app, {
+    publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
+    webFolder: WEB_FOLDER,
+  });
+  const address = await server.listen({ host: config.host, port: config.port });
+  stopOnSignals(app, server);
+  return { address, app, server };
+}
+
+function stopOnSignals(app: AppContext, server: FastifyInstance): void {
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals) => {
+    if (stopping) return;
+    stopping = true;
+    app.log.info({ signal }, 'stopping');
+    const timeout = setTimeout(() => {
+      app.log.error('stopping took too long');
+      process.exit(1);
+    }, STOP_TIMEOUT_MS);
+    server
+      .close()
+      .then(() => closeContext(app))
+      .then(() => clearTimeout(timeout))
+      .catch((error: unknown) => {
+        app.log.error(error, 'stopping failed');
+        process.exit(1);
+      });
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}

@@ -1,0 +1,141 @@
+import { DomainError } from '@etape/shared/errors';
+import type { EventBody } from '@etape/shared/events';
+import { NO_GUIDANCE } from '@etape/shared/guidance/state';
+import { isStaff, type Person } from '@etape/shared/people';
+import { canOnDesk } from '@etape/shared/permissions';
+import type { CreateTicketInput } from '@etape/shared/ticket-schemas';
+import { PRIORITIES, type TicketView } from '@etape/shared/tickets';
+import { categoryExists } from '../categories/category-queries.ts';
+import type { AppContext } from '../context.ts';
+import { foldText } from '../db/fold-text.ts';
+import { type Tx, transact } from '../db/transaction.ts';
+import { isEquipmentPickable } from '../equipment/equipment-queries.ts';
+import { appendEvents, findEventOfCommand } from '../events/event-log.ts';
+import { findActivePerson } from '../people/people-queries.ts';
+import { findAutoAssignee } from './auto-assignment.ts';
+import { getTicket } from './ticket-queries.ts';
+import { toTicketView } from './ticket-record.ts';
+import { rankColumns } from './ticket-store.ts';
+
+/**
+ * Opens a ticket, for oneself or, as staff, on behalf of somebody; the policy may assign it at once.
+ * Throws `forbidden` (on behalf of somebody, as an employee) or `validation` (a category, a piece
+ * of equipment or a person that cannot be chosen).
+ */
+export async function createTicket(
+  ctx: AppContext,
+  actor: Person,
+  input: CreateTicketInput,
+): Promise<TicketView> {
+  if (input.onBehalfOf !== undefined && !canOnDesk(actor, 'ticket.createOnBehalf')) {
+    throw new DomainError('forbidden');
+  }
+  return transact(ctx, async (tx) => {
+    const replayed = await findCreated(tx, actor, input.commandId);
+    const ticketId = replayed ?? (await insertTicket(ctx, tx, { actor, input }));
+    // Not asked whether they may see it: a technician's may have gone to a colleague at once.
+    return toTicketView(await getTicket(tx.db, ticketId));
+  });
+}
+
+async function insertTicket(
+  ctx: AppContext,
+  tx: Tx,
+  { actor, input }: { actor: Person; input: CreateTicketInput },
+): Promise<number> {
+  const requester = await getRequester(tx, actor, input.onBehalfOf);
+  await checkChoices(tx, actor, input);
+  const { priority, title, description } = input;
+  const assignee = await findAutoAssignee(tx.db, { priority, requesterId: requester.id });
+  const bodies: EventBody[] = [{ type: 'ticket_created', title, description, priority }];
+  if (assignee !== null) {
+    bodies.push(
+      { type: 'status_changed', from: 'open', to: 'in_progress' },
+      { type: 'ticket_assigned', assignee, previous: null, kind: 'automatic' },
+    );
+  }
+  const status = assignee === null ? 'open' : 'in_progress';
+  const ticketId = await nextTicketNumber(tx);
+  await tx.db
+    .insertInto('tickets')
+    .values({
+      id: ticketId,
+      title,
+      description,
+      search_text: foldText(`${title} ${description}`),
+      status,
+      priority: PRIORITIES.indexOf(priority),
+      category_id: input.categoryId,
+      equipment_id: input.equipmentId ?? null,
+      requester_id: requester.id,
+      assignee_id: assignee?.id ?? null,
+      created_at: tx.now,
+      updated_at: tx.now,
+      taken_at: assignee === null ? null : tx.now,
+      resolved_at: null,
+      closed_at: null,
+      last_seq: bodies.length,
+      last_session: 0,
+      last_message_seq: null,
+      last_activity_seq: bodies.length,
+      last_activity_by: actor.id,
+      // The description is a question: it waits for an answer.
+      ...rankColumns({ status }, NO_GUIDANCE, true),
+    })
+    .execute();
+  await appendEvents(tx.db, {
+    ticketId,
+    firstSeq: 1,
+    actor,
+    commandId: input.commandId,
+    at: tx.now,
+    bodies,
+  });
+  tx.onCommit(() =>
+    ctx.bus.publishTicket({ ticketId, change: 'ticket_created', actorId: actor.id, before: null }),
+  );
+  return ticketId;
+}
+
+async function findCreated(tx: Tx, actor: Person, commandId: string | undefined) {
+  if (commandId === undefined) return null;
+  const event = await findEventOfCommand(tx.db, actor.id, commandId);
+  if (event === null) return null;
+  if (event.type !== 'ticket_created') {
+    throw new DomainError('validation', { fields: { commandId: 'invalid' } });
+  }
+  return event.ticketId;
+}
+
+async function getRequester(tx: Tx, actor: Person, onBehalfOf: number | undefined): Promise<Person> {
+  if (onBehalfOf === undefined || onBehalfOf === actor.id) return actor;
+  const person = await findActivePerson(tx.db, onBehalfOf);
+  if (person === null) {
+    throw new DomainError('validation', { fields: { onBehalfOf: 'not_available' } });
+  }
+  return person;
+}
+
+async function checkChoices(tx: Tx, actor: Person, input: CreateTicketInput): Promise<void> {
+  if (!(await categoryExists(tx.db, input.categoryId))) {
+    throw new DomainError('validation', { fields: { categoryId: 'not_available' } });
+  }
+  const { equipmentId } = input;
+  if (equipmentId == null) return;
+  const pickable = await isEquipmentPickable(tx.db, {
+    equipmentId,
+    employeeId: isStaff(actor) ? null : actor.id,
+  });
+  if (!pickable) throw new DomainError('validation', { fields: { equipmentId: 'not_available' } });
+}
+
+/** Counted in the transaction: a ticket that is not made uses no number up. */
+async function nextTicketNumber(tx: Tx): Promise<number> {
+  const { value } = await tx.db
+    .updateTable('counters')
+    .set((eb) => ({ value: eb('value', '+', 1) }))
+    .where('name', '=', 'ticket')
+    .returning('value')
+    .executeTakeFirstOrThrow();
+  return value;
+}

@@ -1,0 +1,99 @@
+import type { GuidanceOutcome } from '@etape/shared/events';
+import type { ActiveGuidance, GuidanceState, Step } from '@etape/shared/guidance/state';
+import type { Db } from '../db/schema.ts';
+
+export type GuidanceChange = {
+  ticketId: number;
+  before: GuidanceState;
+  after: GuidanceState;
+  /** How the session ended, where it did. */
+  outcome: GuidanceOutcome | null;
+  now: number;
+};
+
+/** Writes what differs between two states of a ticket's guidance. */
+export async function saveGuidance(db: Db, change: GuidanceChange): Promise<void> {
+  const { before, after } = change;
+  if (before === after) return;
+  if (before.status === 'inactive') {
+    if (after.status !== 'inactive') await insertSession(db, change.ticketId, after);
+    return;
+  }
+  if (after.status === 'inactive') {
+    await endSession(db, before, change);
+    return;
+  }
+  if (before.technician.id !== after.technician.id) {
+    await db
+      .updateTable('guidance_sessions')
+      .set({ technician_id: after.technician.id })
+      .where('ticket_id', '=', change.ticketId)
+      .where('session', '=', after.session)
+      .execute();
+  }
+  for (const [index, step] of after.steps.entries()) {
+    // `evolve` keeps the very object of a step that an event does not touch.
+    if (step !== before.steps[index]) await upsertStep(db, change.ticketId, after.session, step);
+  }
+}
+
+async function insertSession(db: Db, ticketId: number, after: ActiveGuidance): Promise<void> {
+  await db
+    .insertInto('guidance_sessions')
+    .values({
+      ticket_id: ticketId,
+      session: after.session,
+      technician_id: after.technician.id,
+      started_at: Date.parse(after.startedAt),
+      ended_at: null,
+      outcome: null,
+    })
+    .execute();
+}
+
+/** A step still open when its session ends was never carried out: it counts as withdrawn. */
+async function endSession(db: Db, before: ActiveGuidance, change: GuidanceChange): Promise<void> {
+  await db
+    .updateTable('guidance_steps')
+    .set({ status: 'withdrawn', block_reason: null, block_note: null })
+    .where('ticket_id', '=', change.ticketId)
+    .where('session', '=', before.session)
+    .where('status', 'in', ['awaiting', 'blocked'])
+    .execute();
+  await db
+    .updateTable('guidance_sessions')
+    .set({ ended_at: change.now, outcome: change.outcome ?? 'interrupted' })
+    .where('ticket_id', '=', change.ticketId)
+    .where('session', '=', before.session)
+    .execute();
+}
+
+async function upsertStep(db: Db, ticketId: number, session: number, step: Step): Promise<void> {
+  const changing = {
+    revision: step.revision,
+    body: step.body,
+    status: step.status,
+    seen_at: toEpoch(step.seenAt),
+    answered_at: toEpoch(step.answeredAt),
+    comment: step.comment,
+    block_reason: step.block?.reason ?? null,
+    block_note: step.block?.note ?? null,
+  };
+  await db
+    .insertInto('guidance_steps')
+    .values({
+      ticket_id: ticketId,
+      session,
+      number: step.number,
+      sent_at: Date.parse(step.sentAt),
+      ...changing,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['ticket_id', 'session', 'number']).doUpdateSet(changing),
+    )
+    .execute();
+}
+
+function toEpoch(iso: string | null): number | null {
+  return iso === null ? null : Date.parse(iso);
+}

@@ -1,0 +1,87 @@
+import type { Person } from '@etape/shared/people';
+import type { Profile } from '@etape/shared/users';
+import type { Db, UserRow } from '../db/schema.ts';
+import { toPerson } from '../people/people-queries.ts';
+
+export async function findUserByEmail(db: Db, email: string): Promise<UserRow | null> {
+  const row = await db
+    .selectFrom('users')
+    .selectAll()
+    .where('email', '=', email)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function findUser(db: Db, id: number): Promise<UserRow | null> {
+  const row = await db.selectFrom('users').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ?? null;
+}
+
+export async function findProfile(db: Db, id: number): Promise<Profile | null> {
+  const row = await db
+    .selectFrom('users')
+    .leftJoin('departments', 'departments.id', 'users.department_id')
+    .select([
+      'users.id',
+      'users.first_name',
+      'users.last_name',
+      'users.role',
+      'users.email',
+      'users.phone',
+      'users.language',
+      'departments.id as department_id',
+      'departments.name as department_name',
+    ])
+    .where('users.id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return {
+    ...toPerson(row),
+    email: row.email,
+    phone: row.phone,
+    language: row.language,
+    department:
+      row.department_id === null || row.department_name === null
+        ? null
+        : { id: row.department_id, name: row.department_name },
+  };
+}
+
+/** Who a session speaks for, or why it no longer does. */
+export type CallerState =
+  | { state: 'signed_in'; person: Person }
+  | { state: 'inactive' }
+  | { state: 'ended' };
+
+export async function findCaller(
+  db: Db,
+  { userId, sessionId, now }: { userId: number; sessionId: string; now: number },
+): Promise<CallerState> {
+  const row = await db
+    .selectFrom('users')
+    .innerJoin('sessions', 'sessions.user_id', 'users.id')
+    .select([
+      'users.id',
+      'users.first_name',
+      'users.last_name',
+      'users.role',
+      'users.active',
+      'sessions.revoked_at',
+      'sessions.expires_at',
+    ])
+    .where('users.id', '=', userId)
+    .where('sessions.id', '=', sessionId)
+    .executeTakeFirst();
+  if (row === undefined) return { state: 'ended' };
+  if (row.active === 0) return { state: 'inactive' };
+  if (row.revoked_at !== null || row.expires_at <= now) return { state: 'ended' };
+  return { state: 'signed_in', person: toPerson(row) };
+}
+
+export async function countUsers(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('users')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}

@@ -1,0 +1,41 @@
+import { DomainError } from '@etape/shared/errors';
+import type { RegisterInput } from '@etape/shared/auth-schemas';
+import type { Role } from '@etape/shared/people';
+import { hashPassword } from '../auth/passwords.ts';
+import type { AppContext } from '../context.ts';
+import { type Tx, transact } from '../db/transaction.ts';
+import { departmentExists } from '../departments/department-queries.ts';
+import { endSessions } from '../auth/session-service.ts';
+import { insertUser, patchUser } from './user-store.ts';
+
+/**
+ * Makes an account; the password arrives hashed, since hashing is too slow for a transaction.
+ * Throws `email_taken` or `validation` (`departmentId`).
+ */
+export async function createUser(
+  tx: Tx,
+  { input, passwordHash, role }: { input: Omit<RegisterInput, 'password'>; passwordHash: string; role: Role },
+): Promise<number> {
+  const { departmentId } = input;
+  if (departmentId !== undefined && !(await departmentExists(tx.db, departmentId))) {
+    throw new DomainError('validation', { fields: { departmentId: 'not_available' } });
+  }
+  const userId = await insertUser(tx, { ...input, passwordHash, role });
+  if (userId === null) throw new DomainError('email_taken', { fields: { email: 'not_available' } });
+  return userId;
+}
+
+/** The same with the hashing, for the command line and the demo data. */
+export async function addUser(ctx: AppContext, input: RegisterInput, role: Role): Promise<number> {
+  const { password, ...rest } = input;
+  const passwordHash = await hashPassword(password);
+  return transact(ctx, (tx) => createUser(tx, { input: rest, passwordHash, role }));
+}
+
+/** Ends an account's access: sign-in, open sessions and sockets, at once. */
+export async function deactivateUser(ctx: AppContext, userId: number): Promise<void> {
+  await transact(ctx, async (tx) => {
+    await patchUser(tx, userId, { active: 0 });
+    await endSessions(ctx, tx, { userId });
+  });
+}
