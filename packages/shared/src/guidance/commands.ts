@@ -9,7 +9,13 @@ export type GuidanceCommand =
   | { type: 'message'; body: string }
   | { type: 'seen'; step: number; revision: number }
   | { type: 'confirm'; step: number; revision: number; comment?: string | undefined }
-  | { type: 'block'; step: number; revision: number; reason: BlockReason; note?: string | undefined }
+  | {
+      type: 'block';
+      step: number;
+      revision: number;
+      reason: BlockReason;
+      note?: string | undefined;
+    }
   | { type: 'rewrite'; step: number; body: string }
   | { type: 'withdraw'; step: number }
   | { type: 'end'; resolved: boolean; message?: string | undefined }

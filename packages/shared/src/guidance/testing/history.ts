@@ -14,7 +14,14 @@ export function startedAgain(session: number): EventBody {
 }
 
 export function instructed(step: number, wording: Wording & { body?: string } = {}): EventBody {
-  return { type: 'instruction_sent', session: 1, step, revision: 1, body: 'Redémarrez', ...wording };
+  return {
+    type: 'instruction_sent',
+    session: 1,
+    step,
+    revision: 1,
+    body: 'Redémarrez',
+    ...wording,
+  };
 }
 
 export function rewritten(step: number, revision: number, body = 'Éteignez'): EventBody {
