@@ -1,0 +1,133 @@
+import { isStaff } from '@etape/shared/people';
+import {
+  createRootRoute,
+  createRoute,
+  lazyRouteComponent,
+  notFound,
+  Outlet,
+  useParams,
+} from '@tanstack/react-router';
+import { useCurrentUser } from '../features/auth/session-store.ts';
+import { loadTexts } from '../i18n/i18n.ts';
+import { requireNobody, requireUser } from './session-guards.ts';
+
+type WayBack = { back?: string };
+
+const EmployeeHomePage = lazyRouteComponent(
+  () => import('../pages/employee-home-page.tsx'),
+  'EmployeeHomePage',
+);
+const EmployeeTicketPage = lazyRouteComponent(
+  () => import('../pages/employee-ticket-page.tsx'),
+  'EmployeeTicketPage',
+);
+const WorkspacePage = lazyRouteComponent(
+  () => import('../pages/workspace-page.tsx'),
+  'WorkspacePage',
+);
+
+const rootRoute = createRootRoute({ component: Outlet });
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: readWayBack,
+  beforeLoad: ({ search }) => requireNobody(search.back),
+  loader: () => loadTexts('auth'),
+  component: lazyRouteComponent(() => import('../pages/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const registerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/register',
+  validateSearch: readWayBack,
+  beforeLoad: ({ search }) => requireNobody(search.back),
+  loader: () => loadTexts('auth'),
+  component: lazyRouteComponent(() => import('../pages/register-page.tsx'), 'RegisterPage'),
+});
+
+const setupRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/setup',
+  beforeLoad: () => requireNobody(),
+  loader: () => loadTexts('auth'),
+  component: lazyRouteComponent(() => import('../pages/setup-page.tsx'), 'SetupPage'),
+});
+
+const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  beforeLoad: async ({ location }) => ({ user: await requireUser(location.href) }),
+  component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
+});
+
+/** One workspace for all tickets: the queue keeps its place while another ticket is opened. */
+const deskRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  id: 'desk',
+  loader: async ({ context }) => {
+    if (!isStaff(context.user)) return;
+    await Promise.all([WorkspacePage.preload?.(), loadTexts('tickets', 'guidance', 'queue')]);
+  },
+  component: function Desk() {
+    const { ticketId } = useParams({ strict: false });
+    if (!isStaff(useCurrentUser())) return <Outlet />;
+    return <WorkspacePage ticketId={ticketId === undefined ? null : Number(ticketId)} />;
+  },
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/',
+  loader: async ({ context }) => {
+    if (isStaff(context.user)) return;
+    await Promise.all([EmployeeHomePage.preload?.(), loadTexts('tickets', 'guidance')]);
+  },
+  component: EmployeeHomePage,
+});
+
+const ticketRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/tickets/$ticketId',
+  beforeLoad: ({ params }) => {
+    if (!/^[1-9]\d{0,9}$/.test(params.ticketId)) throw notFound();
+  },
+  loader: async ({ context }) => {
+    if (isStaff(context.user)) return;
+    await Promise.all([EmployeeTicketPage.preload?.(), loadTexts('tickets', 'guidance')]);
+  },
+  component: function EmployeeTicket() {
+    const ticketId = Number(ticketRoute.useParams().ticketId);
+    // A page of its own for each ticket: no draft and no open dialog may wander to another one.
+    return <EmployeeTicketPage key={ticketId} ticketId={ticketId} />;
+  },
+});
+
+const newTicketRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/tickets/new',
+  loader: () => loadTexts('tickets'),
+  component: lazyRouteComponent(() => import('../pages/new-ticket-page.tsx'), 'NewTicketPage'),
+});
+
+const profileRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/profile',
+  loader: () => loadTexts('account', 'auth'),
+  component: lazyRouteComponent(() => import('../pages/profile-page.tsx'), 'ProfilePage'),
+});
+
+export const routeTree = rootRoute.addChildren([
+  signInRoute,
+  registerRoute,
+  setupRoute,
+  shellRoute.addChildren([
+    deskRoute.addChildren([homeRoute, ticketRoute]),
+    newTicketRoute,
+    profileRoute,
+  ]),
+]);
+
+function readWayBack(search: Record<string, unknown>): WayBack {
+  return typeof search.back === 'string' ? { back: search.back } : {};
+}

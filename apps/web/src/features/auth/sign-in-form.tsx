@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { translateError } from '../../app/domain-error.ts';
+import { trpc } from '../../app/trpc.ts';
+import { checkText, problemsOf } from '../../ui/check-fields.ts';
+import stack from '../../ui/form-stack.module.css';
+import { Notice } from '../../ui/notice.tsx';
+import { PasswordField } from '../../ui/password-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useForm } from '../../ui/use-form.ts';
+import { beginSession } from './session-store.ts';
+
+const ANY_LENGTH = { min: 1, max: 1_000 };
+
+export function SignInForm() {
+  const { t } = useTranslation('auth');
+  const login = trpc.auth.login.useMutation({ onSuccess: beginSession });
+  const form = useForm({
+    initial: { email: '', password: '' },
+    check: ({ email, password }) =>
+      problemsOf({
+        email: checkText(email, ANY_LENGTH),
+        password: password === '' ? 'required' : null,
+      }),
+    onSubmit: (values) => login.mutate(values),
+  });
+  return (
+    <form {...form.formProps} className={stack.stack}>
+      {login.error && <Notice tone="red">{translateError(login.error)}</Notice>}
+      <TextField
+        {...form.field('email')}
+        label={t('email')}
+        type="email"
+        autoComplete="username"
+        autoFocus
+      />
+      <PasswordField
+        {...form.field('password')}
+        label={t('password')}
+        autoComplete="current-password"
+      />
+      <Button type="submit" size="md" loading={login.isPending || login.isSuccess}>
+        {t('signIn')}
+      </Button>
+    </form>
+  );
+}

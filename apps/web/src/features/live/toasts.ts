@@ -1,0 +1,34 @@
+import type { NotificationData } from '@mantine/notifications';
+
+type Toast = { title?: string; text: string };
+
+/** Says that something worked. */
+export function toastDone(toast: Toast): void {
+  void show({ color: 'green', ...read(toast) });
+}
+
+/** Tells what somebody else did: a step confirmed, a ticket assigned. */
+export function toastNews(toast: Toast & { id?: string; onClick?: () => void }): void {
+  const { id, onClick } = toast;
+  void show({
+    color: 'iris',
+    ...read(toast),
+    ...(id === undefined ? {} : { id }),
+    ...(onClick === undefined ? {} : { onClick, style: { cursor: 'pointer' } }),
+  });
+}
+
+/** Says what went wrong and what to do; stays long enough to be read. */
+export function toastFailure(text: string): void {
+  void show({ color: 'red', message: text, autoClose: 10_000, role: 'alert' });
+}
+
+function read({ title, text }: Toast): { title?: string; message: string } {
+  return title === undefined ? { message: text } : { title, message: text };
+}
+
+/** Fetched with the first toast: most pages never show one. */
+async function show(notification: NotificationData): Promise<void> {
+  const { notifications } = await import('./toast-library.ts');
+  notifications.show(notification);
+}

@@ -1,0 +1,60 @@
+import i18next, { type BackendModule } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { preferredLanguage } from './language.ts';
+
+export type TextDomain =
+  | 'account'
+  | 'auth'
+  | 'common'
+  | 'errors'
+  | 'guidance'
+  | 'queue'
+  | 'tickets';
+
+type TextModule = Record<string, Record<string, unknown>>;
+
+/** One small file per language and domain, fetched when a page first needs it. */
+const files = import.meta.glob<TextModule>(['./fr/*.ts', './en/*.ts']);
+
+const textFiles: BackendModule = {
+  type: 'backend',
+  callbackApi: true,
+  init() {},
+  read(language, domain, done) {
+    const load = files[`./${language}/${domain}.ts`];
+    if (load === undefined) {
+      done(new Error(`No texts: ${language}/${domain}`), null);
+      return;
+    }
+    load().then(
+      (module) => done(null, module[domain] ?? {}),
+      // A lost line may come back: `true` asks i18next to try again.
+      (error: Error) => done(error, true),
+    );
+  },
+};
+
+/** Starts with the texts that every page needs. */
+export async function startI18n(): Promise<void> {
+  i18next.on('languageChanged', (language) => {
+    document.documentElement.lang = language;
+  });
+  await i18next
+    .use(textFiles)
+    .use(initReactI18next)
+    .init({
+      lng: preferredLanguage(),
+      fallbackLng: false,
+      load: 'languageOnly',
+      ns: ['common', 'errors'],
+      defaultNS: 'common',
+      // React escapes what it shows.
+      interpolation: { escapeValue: false },
+      returnEmptyString: false,
+    });
+}
+
+/** Fetches the texts of a page beside its code, so that it need not wait for them afterwards. */
+export async function loadTexts(...domains: TextDomain[]): Promise<void> {
+  await i18next.loadNamespaces(domains);
+}

@@ -1,0 +1,23 @@
+import 'i18next';
+import type { account } from './fr/account.ts';
+import type { auth } from './fr/auth.ts';
+import type { common } from './fr/common.ts';
+import type { errors } from './fr/errors.ts';
+import type { guidance } from './fr/guidance.ts';
+import type { queue } from './fr/queue.ts';
+import type { tickets } from './fr/tickets.ts';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: {
+      account: typeof account;
+      auth: typeof auth;
+      common: typeof common;
+      errors: typeof errors;
+      guidance: typeof guidance;
+      queue: typeof queue;
+      tickets: typeof tickets;
+    };
+  }
+}

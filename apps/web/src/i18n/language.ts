@@ -1,0 +1,41 @@
+import { LANGUAGES, type Language } from '@etape/shared/people';
+import i18next from 'i18next';
+
+const STORAGE_KEY = 'etape.language';
+
+/** The language on screen. */
+export function currentLanguage(): Language {
+  return i18next.language === 'en' ? 'en' : 'fr';
+}
+
+/** What was chosen here before, else the browser's language, else French. */
+export function preferredLanguage(): Language {
+  return rememberedLanguage() ?? browserLanguage() ?? 'fr';
+}
+
+/** Shows everything in this language from now on, in this tab at once and remembered for the next. */
+export async function changeLanguage(language: Language): Promise<void> {
+  try {
+    localStorage.setItem(STORAGE_KEY, language);
+  } catch {
+    // Storage is refused: the choice lasts as long as the page.
+  }
+  if (i18next.language !== language) await i18next.changeLanguage(language);
+}
+
+function rememberedLanguage(): Language | null {
+  try {
+    const remembered = localStorage.getItem(STORAGE_KEY);
+    return LANGUAGES.find((one) => one === remembered) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function browserLanguage(): Language | null {
+  for (const tag of navigator.languages) {
+    const known = LANGUAGES.find((one) => tag.toLowerCase().split('-')[0] === one);
+    if (known !== undefined) return known;
+  }
+  return null;
+}

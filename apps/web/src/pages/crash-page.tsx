@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core';
+import type { ErrorComponentProps } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
+import { TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { usePageTitle } from '../ui/use-page-title.ts';
+import classes from './message-page.module.css';
+
+/** A page that could not be fetched (the line, a new version) or that failed while it was shown. */
+export function CrashPage({ error }: ErrorComponentProps) {
+  const { t } = useTranslation(['common', 'errors']);
+  const router = useRouter();
+  const unreachable = error instanceof TypeError && !navigator.onLine;
+  const title = unreachable ? t('unreachableTitle') : t('crashTitle');
+  usePageTitle(title);
+  return (
+    <div className={classes.page} role="alert">
+      <EmptyState
+        heading
+        icon={<TriangleAlert size={24} />}
+        title={title}
+        text={unreachable ? t('errors:unreachable') : t('crashText')}
+        action={
+          unreachable ? (
+            <Button onClick={() => void router.invalidate()}>{t('retry')}</Button>
+          ) : (
+            <Button onClick={() => location.reload()}>{t('reload')}</Button>
+          )
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export function EmployeeHomePage() {
+  return null;
+}

@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import { IdentityForm } from '../features/account/identity-form.tsx';
+import { PasswordForm } from '../features/account/password-form.tsx';
+import { Preferences } from '../features/account/preferences.tsx';
+import { usePageTitle } from '../ui/use-page-title.ts';
+import classes from './profile-page.module.css';
+
+export function ProfilePage() {
+  const { t } = useTranslation('account');
+  usePageTitle(t('title'));
+  return (
+    <div className={classes.page}>
+      <h1 className={classes.title}>{t('title')}</h1>
+      <IdentityForm />
+      <Preferences />
+      <PasswordForm />
+    </div>
+  );
+}

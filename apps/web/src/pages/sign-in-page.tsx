@@ -1,0 +1,38 @@
+import { Link, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { AuthCard } from '../features/auth/auth-card.tsx';
+import { SignInForm } from '../features/auth/sign-in-form.tsx';
+import { useSession } from '../features/auth/session-store.ts';
+import { Notice } from '../ui/notice.tsx';
+import { usePageTitle } from '../ui/use-page-title.ts';
+
+export function SignInPage() {
+  const { t } = useTranslation('auth');
+  const { back } = useSearch({ from: '/sign-in' });
+  const session = useSession();
+  const reason = session.status === 'signed_out' ? session.reason : 'never';
+  usePageTitle(t('signInTitle'));
+  return (
+    <AuthCard
+      title={t('signInTitle')}
+      text={t('signInText')}
+      notice={
+        <>
+          {reason === 'expired' && <Notice tone="amber">{t('expired')}</Notice>}
+          {reason === 'left' && <Notice tone="iris">{t('signedOut')}</Notice>}
+          {reason === 'inactive' && <Notice tone="red">{t('inactive')}</Notice>}
+        </>
+      }
+      footer={
+        <>
+          {t('noAccount')}{' '}
+          <Link to="/register" search={back === undefined ? {} : { back }}>
+            {t('register')}
+          </Link>
+        </>
+      }
+    >
+      <SignInForm />
+    </AuthCard>
+  );
+}

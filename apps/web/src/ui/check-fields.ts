@@ -1,0 +1,44 @@
+import type { FieldProblem } from '@etape/shared/errors';
+import { LIMITS } from '@etape/shared/limits';
+
+type Problems<Name extends string> = Partial<Record<Name, FieldProblem>>;
+
+/**
+ * The first look at what was typed, so that no one waits for the server to hear of an empty field.
+ * The server decides; its own findings are shown in the same place.
+ */
+export function checkText(value: string, limits: { min: number; max: number }): FieldProblem | null {
+  const length = value.trim().length;
+  if (length === 0) return 'required';
+  if (length < limits.min) return 'too_short';
+  return length > limits.max ? 'too_long' : null;
+}
+
+export function checkOptionalText(value: string, limits: { min: number; max: number }): FieldProblem | null {
+  return value.trim() === '' ? null : checkText(value, limits);
+}
+
+/** Spaces count: a password is kept as typed. */
+export function checkNewPassword(value: string): FieldProblem | null {
+  if (value === '') return 'required';
+  if (value.length < LIMITS.password.min) return 'too_short';
+  return value.length > LIMITS.password.max ? 'too_long' : null;
+}
+
+export function checkEmail(value: string): FieldProblem | null {
+  const problem = checkText(value, LIMITS.email);
+  if (problem === 'required' || problem === 'too_long') return problem;
+  return /^\S+@\S+\.\S+$/.test(value.trim()) ? null : 'invalid';
+}
+
+/** Keeps the fields that have a problem. */
+export function problemsOf<Name extends string>(
+  checks: Record<Name, FieldProblem | null>,
+): Problems<Name> {
+  const problems: Problems<Name> = {};
+  for (const name in checks) {
+    const problem = checks[name];
+    if (problem !== null) problems[name] = problem;
+  }
+  return problems;
+}

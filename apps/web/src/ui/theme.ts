@@ -1,0 +1,62 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+
+const iris: MantineColorsTuple = [
+  '#f1f1fe',
+  '#e6e7ff',
+  '#d5d5fb',
+  '#bcbdf6',
+  '#9b9ef0',
+  '#7b7ce2',
+  '#5b5bd6',
+  '#5151c6',
+  '#4747b8',
+  '#33337f',
+];
+
+/** The look of Mantine's components; colours themselves live in tokens.css. */
+export const theme = createTheme({
+  primaryColor: 'iris',
+  primaryShade: 6,
+  colors: { iris },
+  fontFamily:
+    '"Inter Variable", system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
+  fontFamilyMonospace: 'ui-monospace, Menlo, Consolas, monospace',
+  fontSizes: { xs: '12px', sm: '14px', md: '15px', lg: '17px', xl: '20px' },
+  radius: { xs: '6px', sm: '8px', md: '9px', lg: '12px', xl: '20px' },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  headings: { fontWeight: '650' },
+});
+
+const variables = {
+  '--mantine-color-body': 'var(--paper)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--ink-2)',
+  '--mantine-color-placeholder': 'var(--ink-3)',
+  '--mantine-color-error': 'var(--red-ink)',
+  '--mantine-color-anchor': 'var(--iris-ink)',
+  '--mantine-color-default': 'var(--paper)',
+  '--mantine-color-default-hover': 'var(--wash-2)',
+  '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-default-border': 'var(--line)',
+  '--mantine-color-disabled': 'var(--wash-2)',
+  '--mantine-color-disabled-color': 'var(--ink-3)',
+  '--mantine-primary-color-filled': 'var(--iris)',
+  '--mantine-primary-color-filled-hover': 'var(--iris-hover)',
+  '--mantine-color-iris-filled': 'var(--iris)',
+  '--mantine-color-iris-filled-hover': 'var(--iris-hover)',
+  '--mantine-color-iris-light': 'var(--iris-wash)',
+  '--mantine-color-iris-light-color': 'var(--iris-ink)',
+  '--mantine-color-green-filled': 'var(--green-solid)',
+  '--mantine-color-green-filled-hover': 'var(--green-hover)',
+  '--mantine-color-red-filled': 'var(--red-solid)',
+  '--mantine-color-red-filled-hover': 'var(--red-hover)',
+};
+
+/** Hands our tokens to Mantine, so that both themes are decided in one place. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: variables,
+  dark: variables,
+});
