@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { type Name, names } from '../../testing/people.ts';
+import { TICKET_STATUSES, type TicketStatus } from '../../tickets.ts';
+import { BLOCK_REASONS, type BlockReason } from '../state.ts';
+
+/**
+ * Which step a command names: mostly the open one, so that a story gets somewhere; sometimes any
+ * other, as somebody late, offline or ill-meaning would.
+ */
+type Target = { aim: 'open' } | { aim: 'any'; step: number; revision: number };
+
+/** Something that somebody tries, right or wrong, at a moment that is right or wrong. */
+export type Attempt = { who: Name } & (
+  | { what: 'start' | 'instruct' | 'message' | 'stop' }
+  | { what: 'seen' | 'confirm' | 'rewrite' | 'withdraw'; target: Target }
+  | { what: 'block'; target: Target; reason: BlockReason }
+  | { what: 'end'; resolved: boolean }
+  | { what: 'transfer'; to: Name }
+  | { what: 'move'; status: TicketStatus }
+);
+
+const who = fc.constantFrom(...names);
+const number = fc.integer({ min: 0, max: 6 });
+const target: fc.Arbitrary<Target> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant<Target>({ aim: 'open' }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ aim: fc.constant('any' as const), step: number, revision: number }),
+  },
+);
+
+const attempt: fc.Arbitrary<Attempt> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      who,
+      what: fc.constantFrom('start' as const, 'instruct' as const, 'message' as const),
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      who,
+      what: fc.constantFrom(
+        'seen' as const,
+        'confirm' as const,
+        'rewrite' as const,
+        'withdraw' as const,
+      ),
+      target,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      who,
+      what: fc.constant('block' as const),
+      target,
+      reason: fc.constantFrom(...BLOCK_REASONS),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ who, what: fc.constant('stop' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ who, what: fc.constant('end' as const), resolved: fc.boolean() }),
+  },
+  { weight: 1, arbitrary: fc.record({ who, what: fc.constant('transfer' as const), to: who }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      who,
+      what: fc.constant('move' as const),
+      status: fc.constantFrom(...TICKET_STATUSES),
+    }),
+  },
+);
+
+/** Whatever five people may try on one ticket, in any order. */
+export const story = fc.array(attempt, { maxLength: 80, size: 'max' });
