@@ -1,11 +1,12 @@
 import '@fontsource-variable/inter';
+import './ui/base.css';
 import './ui/mantine.css';
 import './ui/tokens.css';
-import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { followSession } from './app/follow-session.ts';
 import { watchSocket } from './app/socket-client.ts';
-import { startSession } from './features/auth/session-store.ts';
+import { resolveSession, startSession } from './features/auth/session-store.ts';
 import { startI18n } from './i18n/i18n.ts';
 
 startSession();
@@ -13,5 +14,10 @@ watchSocket();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root.');
-await startI18n();
+await Promise.all([
+  startI18n(),
+  // Without an answer the first page asks again, and says so when there is none.
+  resolveSession().catch(() => undefined),
+]);
+followSession();
 createRoot(root).render(<App />);

@@ -32,7 +32,7 @@ const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   validateSearch: readWayBack,
-  beforeLoad: ({ search }) => requireNobody(search.back),
+  beforeLoad: ({ search }) => requireNobody(search),
   loader: () => loadTexts('auth'),
   component: lazyRouteComponent(() => import('../pages/sign-in-page.tsx'), 'SignInPage'),
 });
@@ -41,7 +41,7 @@ const registerRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/register',
   validateSearch: readWayBack,
-  beforeLoad: ({ search }) => requireNobody(search.back),
+  beforeLoad: ({ search }) => requireNobody(search),
   loader: () => loadTexts('auth'),
   component: lazyRouteComponent(() => import('../pages/register-page.tsx'), 'RegisterPage'),
 });
@@ -49,7 +49,7 @@ const registerRoute = createRoute({
 const setupRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/setup',
-  beforeLoad: () => requireNobody(),
+  beforeLoad: () => requireNobody({ setup: true }),
   loader: () => loadTexts('auth'),
   component: lazyRouteComponent(() => import('../pages/setup-page.tsx'), 'SetupPage'),
 });

@@ -1,18 +1,39 @@
 import type { Profile } from '@etape/shared/users';
 import { redirect } from '@tanstack/react-router';
 import { resolveSession } from '../features/auth/session-store.ts';
+import { apiClient } from './api-client.ts';
+
+type Visit = { back?: string | undefined; setup?: boolean };
 
 /** Whoever is signed in; everybody else is sent to the sign-in page, with the way back. */
 export async function requireUser(here: string): Promise<Profile> {
   const session = await resolveSession();
   if (session.status === 'signed_in') return session.user;
-  throw redirect({ to: '/sign-in', search: here === '/' ? {} : { back: here }, replace: true });
+  const left = session.status === 'signed_out' && session.reason === 'left';
+  const search = left || here === '/' ? {} : { back: here };
+  throw redirect({ to: '/sign-in', search, replace: true });
 }
 
-/** The pages for signing in are of no use to somebody who is. */
-export async function requireNobody(back?: string): Promise<void> {
+/** The pages for signing in are of no use to somebody who is; a new desk is set up first. */
+export async function requireNobody({ back, setup = false }: Visit): Promise<void> {
   const session = await resolveSession();
   if (session.status === 'signed_in') throw redirect({ href: safeWayBack(back), replace: true });
+  if ((await isSetupNeeded()) === setup) return;
+  throw redirect({ to: setup ? '/sign-in' : '/setup', replace: true });
+}
+
+let setupNeeded: boolean | null = null;
+
+async function isSetupNeeded(): Promise<boolean> {
+  // Once done it stays done; before that, somebody else may have done it meanwhile.
+  if (setupNeeded === false) return false;
+  try {
+    setupNeeded = (await apiClient.setup.status.query()).needed;
+    return setupNeeded;
+  } catch {
+    // The form will say that the server does not answer; this is not its place.
+    return false;
+  }
 }
 
 /** A way back leads to our own pages alone: a link of somebody else's making may not lead away. */

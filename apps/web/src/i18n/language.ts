@@ -23,7 +23,8 @@ export async function changeLanguage(language: Language): Promise<void> {
   if (i18next.language !== language) await i18next.changeLanguage(language);
 }
 
-function rememberedLanguage(): Language | null {
+/** What was chosen in this browser; `null`: nothing was. */
+export function rememberedLanguage(): Language | null {
   try {
     const remembered = localStorage.getItem(STORAGE_KEY);
     return LANGUAGES.find((one) => one === remembered) ?? null;

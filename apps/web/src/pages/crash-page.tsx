@@ -3,6 +3,7 @@ import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useRouter } from '@tanstack/react-router';
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { ServerUnreachable } from '../features/auth/session-request.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import classes from './message-page.module.css';
@@ -11,7 +12,7 @@ import classes from './message-page.module.css';
 export function CrashPage({ error }: ErrorComponentProps) {
   const { t } = useTranslation(['common', 'errors']);
   const router = useRouter();
-  const unreachable = error instanceof TypeError && !navigator.onLine;
+  const unreachable = error instanceof ServerUnreachable;
   const title = unreachable ? t('unreachableTitle') : t('crashTitle');
   usePageTitle(title);
   return (

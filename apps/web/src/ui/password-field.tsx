@@ -32,7 +32,7 @@ export function PasswordField(props: PasswordFieldProps) {
     <div>
       <TextInput
         size="md"
-        classNames={{ label: classes.label ?? '', input: classes.input ?? '', error: classes.error ?? '' }}
+        classNames={{ label: classes.label ?? '', input: classes.input ?? '', error: classes.error ?? '', description: classes.hint ?? '' }}
         label={label}
         aria-required
         name={props.name}

@@ -29,7 +29,7 @@ export function TextField(props: TextFieldProps) {
   return (
     <TextInput
       size="md"
-      classNames={{ label: classes.label ?? '', input: classes.input ?? '', error: classes.error ?? '' }}
+      classNames={{ label: classes.label ?? '', input: classes.input ?? '', error: classes.error ?? '', description: classes.hint ?? '' }}
       label={
         optional ? (
           <>

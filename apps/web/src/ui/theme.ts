@@ -27,6 +27,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   headings: { fontWeight: '650' },
+  components: { Button: { defaultProps: { fw: 550 } } },
 });
 
 const variables = {

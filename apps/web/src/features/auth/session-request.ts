@@ -3,28 +3,38 @@ import { readFailure } from '../../app/domain-error.ts';
 
 type Answer = { type: 'session'; session: Session } | { type: 'ended'; reason: 'expired' | 'inactive' };
 
+/** Nobody can say whether the session goes on: the line is down, or the server. */
+export class ServerUnreachable extends Error {}
+
 /**
  * Asks for a new access token. A request of its own: the cookie is scoped to exactly this path.
- * Throws when there is no verdict (no line, a failing server, too many requests).
+ * Throws `ServerUnreachable` when there is no
+ * verdict (no line, a failing server, too many requests).
  */
 export async function requestSession(): Promise<Answer> {
-  const response = await fetch('/trpc/auth.refresh', {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: { 'content-type': 'application/json' },
-    body: '{}',
-  });
-  const answer: unknown = await response.json();
-  if (response.ok) {
-    const session = readSession(answer);
-    if (session !== null) return { type: 'session', session };
-  }
+  const { status, answer } = await post('/trpc/auth.refresh');
+  const session = readSession(answer);
+  if (session !== null) return { type: 'session', session };
   const failure = readFailure(readProperty(answer, 'error'));
   if (failure.kind === 'refused' && failure.code === 'account_inactive') {
     return { type: 'ended', reason: 'inactive' };
   }
-  if (response.status === 401) return { type: 'ended', reason: 'expired' };
-  throw new Error(`The session could not be renewed (${response.status}).`);
+  if (status === 401) return { type: 'ended', reason: 'expired' };
+  throw new ServerUnreachable(`The session could not be renewed (${status}).`);
+}
+
+async function post(url: string): Promise<{ status: number; answer: unknown }> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+    return { status: response.status, answer: await response.json() };
+  } catch (cause) {
+    throw new ServerUnreachable('The server did not answer.', { cause });
+  }
 }
 
 function readSession(answer: unknown): Session | null {

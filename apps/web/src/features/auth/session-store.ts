@@ -20,6 +20,7 @@ const JUST_RENEWED_MS = 5_000;
 const LONGEST_MS = 15 * 60_000;
 
 let state: SessionState = { status: 'unknown' };
+let lastUser: Profile | null = null;
 let renewal: Promise<SessionState> | null = null;
 let renewTimer: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
@@ -38,11 +39,14 @@ export function useSession(): SessionState {
   return useSyncExternalStore(subscribeToSession, getSession);
 }
 
-/** Whoever is signed in; only for what is shown behind the sign-in guard. */
+/**
+ * Whoever is signed in; only for what is shown behind the sign-in guard. A page on its way out still
+ * has the user that it was shown to.
+ */
 export function useCurrentUser(): Profile {
-  const session = useSession();
-  if (session.status !== 'signed_in') throw new Error('Nobody is signed in.');
-  return session.user;
+  const user = useSyncExternalStore(subscribeToSession, () => lastUser);
+  if (user === null) throw new Error('Nobody is signed in.');
+  return user;
 }
 
 /**
@@ -162,6 +166,7 @@ function adopt(session: Session): void {
 
 function change(next: SessionState): void {
   state = next;
+  if (next.status === 'signed_in') lastUser = next.user;
   if (next.status === 'signed_out') clearTimeout(renewTimer);
   tabs.rememberSignedIn(next.status === 'signed_in');
   for (const listener of listeners) listener();

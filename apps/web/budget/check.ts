@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+type Chunk = { file: string; imports?: string[] };
+type Manifest = Record<string, Chunk>;
+type Page = { name: string; limitKb: number; modules: string[] };
+
+const DIST = join(import.meta.dirname, '..', 'dist');
+
+/** Everything that is fetched before the page stands: its own code, the shell's, and its texts. */
+const PAGES: Page[] = [
+  {
+    name: 'sign-in page',
+    limitKb: 170,
+    modules: [
+      'index.html',
+      'src/pages/sign-in-page.tsx',
+      'src/i18n/fr/common.ts',
+      'src/i18n/fr/errors.ts',
+      'src/i18n/fr/auth.ts',
+    ],
+  },
+  {
+    name: 'an employee’s guided ticket',
+    limitKb: 230,
+    modules: [
+      'index.html',
+      'src/app/shell.tsx',
+      'src/pages/employee-ticket-page.tsx',
+      'src/i18n/fr/common.ts',
+      'src/i18n/fr/errors.ts',
+      'src/i18n/fr/tickets.ts',
+      'src/i18n/fr/guidance.ts',
+    ],
+  },
+];
+
+const manifest: Manifest = JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8'));
+const verbose = process.argv.includes('--list');
+
+let failed = false;
+for (const { name, limitKb, modules } of PAGES) {
+  const files = new Set<string>();
+  for (const module of modules) collect(module, files);
+  const sizes = [...files].map((file) => ({ file, kb: gzippedKb(file) }));
+  const total = sizes.reduce((sum, { kb }) => sum + kb, 0);
+  const verdict = total <= limitKb ? 'ok' : 'TOO BIG';
+  console.log(`${name}: ${total.toFixed(1)} kB of ${limitKb} kB gzipped — ${verdict}`);
+  if (verbose) for (const { file, kb } of sizes.sort((a, b) => b.kb - a.kb)) console.log(`  ${kb.toFixed(1)}\t${file}`);
+  failed ||= total > limitKb;
+}
+if (failed) process.exitCode = 1;
+
+/** A chunk and all that it imports without being asked. */
+function collect(key: string, files: Set<string>): void {
+  const chunk = manifest[key];
+  if (chunk === undefined) throw new Error(`${key} is not in the manifest: was the page renamed?`);
+  if (files.has(chunk.file)) return;
+  files.add(chunk.file);
+  for (const imported of chunk.imports ?? []) collect(imported, files);
+}
+
+function gzippedKb(file: string): number {
+  return gzipSync(readFileSync(join(DIST, file)), { level: 9 }).length / 1000;
+}
