@@ -4,10 +4,13 @@ import { TICKET_STATUSES, type TicketStatus } from '../../tickets.ts';
 import { BLOCK_REASONS, type BlockReason } from '../state.ts';
 
 /**
- * Which step a command names: mostly the open one, so that a story gets somewhere; sometimes any
- * other, as somebody late, offline or ill-meaning would.
+ * Which step a command names: mostly the open one, so that a story gets somewhere; sometimes its
+ * last wording but one, or any other, as somebody late, offline or ill-meaning would.
  */
-type Target = { aim: 'open' } | { aim: 'any'; step: number; revision: number };
+type Target =
+  | { aim: 'open' }
+  | { aim: 'outdated' }
+  | { aim: 'any'; step: number; revision: number };
 
 /** Something that somebody tries, right or wrong, at a moment that is right or wrong. */
 export type Attempt = { who: Name } & (
@@ -19,12 +22,17 @@ export type Attempt = { who: Name } & (
   | { what: 'move'; status: TicketStatus }
 );
 
-const who = fc.constantFrom(...names);
-const number = fc.integer({ min: 0, max: 6 });
+// Two people make a guidance; the others are there to be refused.
+const who = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom<Name[]>('employee', 'technician') },
+  { weight: 3, arbitrary: fc.constantFrom(...names) },
+);
+const number = fc.integer({ min: 0, max: 4 });
 const target: fc.Arbitrary<Target> = fc.oneof(
-  { weight: 4, arbitrary: fc.constant<Target>({ aim: 'open' }) },
+  { weight: 6, arbitrary: fc.constant<Target>({ aim: 'open' }) },
+  { weight: 1, arbitrary: fc.constant<Target>({ aim: 'outdated' }) },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({ aim: fc.constant('any' as const), step: number, revision: number }),
   },
 );

@@ -75,7 +75,8 @@ function toCommand(
 function wordingOf({ target }: Extract<Attempt, { target: unknown }>, guidance: GuidanceState) {
   if (target.aim === 'any') return { step: target.step, revision: target.revision };
   const open = findOpenStep(guidance);
-  return { step: open?.number ?? 1, revision: open?.revision ?? 1 };
+  const revision = open?.revision ?? 1;
+  return { step: open?.number ?? 1, revision: target.aim === 'open' ? revision : revision - 1 };
 }
 
 /** A move of the status, which ends a session that it leaves behind. */
