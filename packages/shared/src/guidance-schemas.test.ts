@@ -27,6 +27,12 @@ describe('an answer', () => {
     }
   });
 
+  test('may say which session it means', () => {
+    const answer = { ...command, session: 2, step: 1, revision: 1 };
+    expect(guidanceSchemas.seen.parse(answer)).toEqual(answer);
+    expect(guidanceSchemas.seen.safeParse({ ...answer, session: 0 }).success).toBe(false);
+  });
+
   test('has a comment only where there is something in it', () => {
     const answer = { ...command, step: 1, revision: 1 };
     expect(guidanceSchemas.confirm.parse({ ...answer, comment: ' ' }).comment).toBeUndefined();

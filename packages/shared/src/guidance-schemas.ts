@@ -5,7 +5,8 @@ import { commandIdSchema, idSchema, optionalText, text } from './text-schemas.ts
 
 const command = z.object({ ticketId: idSchema, commandId: commandIdSchema });
 const number = z.int().min(1).max(10_000);
-const wording = { step: number, revision: number };
+/** `session`: left out by a client that answers at once, never by one that keeps answers. */
+const wording = { session: idSchema.optional(), step: number, revision: number };
 
 /** The inputs of `guidance.*`, one for each command of the machine. */
 export const guidanceSchemas = {

@@ -2,20 +2,20 @@ import type { Person } from '../people.ts';
 import type { TicketSubject } from '../permissions.ts';
 import type { BlockReason, GuidanceState } from './state.ts';
 
+/**
+ * What an answer is about. Numbers begin again in each session: an answer that was kept while
+ * offline says which `session` it means, lest it answer the same number of a later one.
+ */
+type Wording = { session?: number | undefined; step: number; revision: number };
+
 /** What a person asks of a guidance. */
 export type GuidanceCommand =
   | { type: 'start' }
   | { type: 'instruct'; body: string }
   | { type: 'message'; body: string }
-  | { type: 'seen'; step: number; revision: number }
-  | { type: 'confirm'; step: number; revision: number; comment?: string | undefined }
-  | {
-      type: 'block';
-      step: number;
-      revision: number;
-      reason: BlockReason;
-      note?: string | undefined;
-    }
+  | ({ type: 'seen' } & Wording)
+  | ({ type: 'confirm'; comment?: string | undefined } & Wording)
+  | ({ type: 'block'; reason: BlockReason; note?: string | undefined } & Wording)
   | { type: 'rewrite'; step: number; body: string }
   | { type: 'withdraw'; step: number }
   | { type: 'end'; resolved: boolean; message?: string | undefined }

@@ -9,9 +9,10 @@ import {
   rewritten,
   seen,
   started,
+  startedAgain,
   withdrawn,
 } from './testing/history.ts';
-import { block, by, confirm, see } from './testing/orders.ts';
+import { block, by, confirm, inSession, see } from './testing/orders.ts';
 
 describe('confirming a step', () => {
   test('an employee confirms the open step', () => {
@@ -91,6 +92,28 @@ describe('confirming a step', () => {
     given([started, instructed(1)])
       .when(by(technician, confirm(1)))
       .refused('forbidden');
+  });
+});
+
+describe('an answer that was kept while offline', () => {
+  const secondSession = [
+    started,
+    instructed(1),
+    ended('stopped'),
+    startedAgain(2),
+    instructed(1, { session: 2 }),
+  ];
+
+  test('does not answer the same number of a later session', () => {
+    for (const answer of [see(1), confirm(1), block(1, 'other')]) {
+      given(secondSession).when(inSession(1, answer)).refused('step_not_open');
+    }
+  });
+
+  test('counts in its own session', () => {
+    given(secondSession)
+      .when(inSession(2, confirm(1)))
+      .then([confirmed(1, { session: 2 })]);
   });
 });
 

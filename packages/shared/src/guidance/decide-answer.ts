@@ -14,6 +14,8 @@ export function decideAnswer(context: GuidanceContext, command: AnswerCommand): 
   const { actor, ticket, guidance } = context;
   if (!can(actor, 'guidance.answer', ticket)) return refuse('forbidden');
   if (guidance.status === 'inactive') return refuse('guidance_inactive');
+  const session = command.session ?? guidance.session;
+  if (session !== guidance.session) return refuse('step_not_open');
   const step = guidance.steps.find((one) => one.number === command.step);
   if (step === undefined || step.status === 'withdrawn') return refuse('step_not_open');
   if (step.revision !== command.revision) {

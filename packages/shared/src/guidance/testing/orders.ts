@@ -55,6 +55,12 @@ export function by(actor: Person, { command }: Order): Order {
   return { command, actor };
 }
 
+/** The same answer, meant for a step of this session. */
+export function inSession(session: number, { command, actor }: Order): Order {
+  const answers = command.type === 'seen' || command.type === 'confirm' || command.type === 'block';
+  return answers ? { command: { ...command, session }, actor } : { command, actor };
+}
+
 function byTechnician(command: GuidanceCommand): Order {
   return { command, actor: technician };
 }
