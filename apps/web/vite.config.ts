@@ -17,5 +17,14 @@ export default defineConfig({
     // The server's content security policy allows no data: fonts or scripts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      treeshake: {
+        // These packages do nothing when imported but do not say so: the socket's code would come
+        // with the sign-in page.
+        moduleSideEffects: [
+          { test: /node_modules\/(@trpc|i18next|react-i18next)\//, sideEffects: false },
+        ],
+      },
+    },
   },
 });

@@ -47,7 +47,9 @@ for (const { name, limitKb, modules } of PAGES) {
   const total = sizes.reduce((sum, { kb }) => sum + kb, 0);
   const verdict = total <= limitKb ? 'ok' : 'TOO BIG';
   console.log(`${name}: ${total.toFixed(1)} kB of ${limitKb} kB gzipped — ${verdict}`);
-  if (verbose) for (const { file, kb } of sizes.sort((a, b) => b.kb - a.kb)) console.log(`  ${kb.toFixed(1)}\t${file}`);
+  if (verbose)
+    for (const { file, kb } of sizes.sort((a, b) => b.kb - a.kb))
+      console.log(`  ${kb.toFixed(1)}\t${file}`);
   failed ||= total > limitKb;
 }
 if (failed) process.exitCode = 1;

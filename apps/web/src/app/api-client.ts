@@ -1,14 +1,10 @@
 import type { AppRouter } from '@etape/server/app-router';
-import { httpBatchLink, httpLink, retryLink, splitLink, type TRPCLink, wsLink } from '@trpc/client';
-import {
-  freshAccessToken,
-  getSession,
-  rejectAccessToken,
-} from '../features/auth/session-store.ts';
+import { httpBatchLink, httpLink, retryLink, splitLink, type TRPCLink } from '@trpc/client';
+import { freshAccessToken, getSession, rejectAccessToken } from '../features/auth/session-store.ts';
 import { readFailure } from './domain-error.ts';
 import { dropSockets } from './live-socket.ts';
 import { retryDelay } from './retry-pause.ts';
-import { socketClient } from './socket-client.ts';
+import { socketLink } from './socket-link.ts';
 import { trpc } from './trpc.ts';
 
 const LONGEST_URL = 2_000;
@@ -44,7 +40,7 @@ export const apiClient = trpc.createClient({
   links: [
     splitLink({
       condition: (op) => op.type === 'subscription',
-      true: [resume, wsLink({ client: socketClient })],
+      true: [resume, socketLink],
       false: [
         renewAndRetry,
         splitLink({

@@ -1,4 +1,9 @@
-import { DOMAIN_CODES, type DomainCode, FIELD_PROBLEMS, type FieldProblem } from '@etape/shared/errors';
+import {
+  DOMAIN_CODES,
+  type DomainCode,
+  FIELD_PROBLEMS,
+  type FieldProblem,
+} from '@etape/shared/errors';
 import { getFixedT } from 'i18next';
 
 export type FieldProblems = Partial<Record<string, FieldProblem>>;
@@ -29,7 +34,11 @@ export function readFailure(error: unknown): Failure {
   const details = readObject(answer.details) ?? {};
   const code = readCode(answer.domainCode);
   if (code === null) return { kind: 'crashed', requestId: readString(answer.requestId) ?? null };
-  const failure: Failure = { kind: 'refused', code, fields: readFields(answer.fields ?? details.fields) };
+  const failure: Failure = {
+    kind: 'refused',
+    code,
+    fields: readFields(answer.fields ?? details.fields),
+  };
   const assignee = readString(details.assignee);
   const revision = readNumber(details.revision);
   const retryAfter = readNumber(details.retryAfter);

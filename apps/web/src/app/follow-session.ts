@@ -2,7 +2,7 @@ import { getSession, subscribeToSession } from '../features/auth/session-store.t
 import { changeLanguage, rememberedLanguage } from '../i18n/language.ts';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
-import { socketClient } from './socket-client.ts';
+import { closeSocket } from './socket-link.ts';
 
 /**
  * When somebody comes or goes, nothing of the one before may stay: neither data nor the socket, and
@@ -24,7 +24,7 @@ async function moveOn(): Promise<void> {
   if (session.status === 'signed_in' && rememberedLanguage() === null) {
     await changeLanguage(session.user.language);
   }
-  await socketClient.close();
+  await closeSocket();
   await router.invalidate();
 }
 

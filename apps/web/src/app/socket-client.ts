@@ -1,4 +1,5 @@
-import { createWSClient } from '@trpc/client';
+import type { AppRouter } from '@etape/server/app-router';
+import { createWSClient, wsLink } from '@trpc/client';
 import { freshAccessToken } from '../features/auth/session-store.ts';
 import { LiveSocket, probeSockets } from './live-socket.ts';
 import { cutPausesShort, pause, retryDelay } from './retry-pause.ts';
@@ -6,7 +7,10 @@ import { onWake } from './wake.ts';
 
 let nextPause = 0;
 
-/** The one socket of this tab, opened by the first subscription. */
+/**
+ * The one socket of this tab, opened by the first subscription. Its code comes
+ * through `socket-link.ts`, so that the pages before the sign-in do without it.
+ */
 export const socketClient = createWSClient({
   WebSocket: LiveSocket,
   // The pause before a new try stands here and not in the client's own sleep, which nothing can wake.
@@ -29,11 +33,11 @@ export const socketClient = createWSClient({
   keepAlive: { enabled: true, intervalMs: 20_000, pongTimeoutMs: 5_000 },
 });
 
-/** Keeps the socket honest after sleep and changes of network. Call once. */
-export function watchSocket(): void {
-  onWake(() => {
-    cutPausesShort();
-    probeSockets();
-  });
-  window.addEventListener('offline', probeSockets);
-}
+export const link = wsLink<AppRouter>({ client: socketClient });
+
+// Keeps the socket honest after sleep and changes of network.
+onWake(() => {
+  cutPausesShort();
+  probeSockets();
+});
+window.addEventListener('offline', probeSockets);

@@ -15,7 +15,11 @@ export function StaffRail() {
         <Logo />
       </Link>
       <RailLink to="/" label={t('queue')} icon={<Inbox size={19} strokeWidth={1.8} />} />
-      <RailLink to="/tickets/new" label={t('newTicket')} icon={<Plus size={19} strokeWidth={1.8} />} />
+      <RailLink
+        to="/tickets/new"
+        label={t('newTicket')}
+        icon={<Plus size={19} strokeWidth={1.8} />}
+      />
       <span className={classes.space} />
       <UserMenu position="right-end" />
     </nav>

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Compass } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import button from '../ui/button.module.css';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import classes from './message-page.module.css';
@@ -17,9 +17,9 @@ export function NotFoundPage() {
         title={t('notFoundTitle')}
         text={t('notFoundText')}
         action={
-          <Button component={Link} to="/">
+          <Link to="/" className={button.button}>
             {t('backHome')}
-          </Button>
+          </Link>
         }
       />
     </div>

@@ -1,8 +1,8 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AuthCard } from '../features/auth/auth-card.tsx';
-import { SignInForm } from '../features/auth/sign-in-form.tsx';
 import { useSession } from '../features/auth/session-store.ts';
+import { SignInForm } from '../features/auth/sign-in-form.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 

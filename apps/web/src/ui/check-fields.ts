@@ -7,14 +7,20 @@ type Problems<Name extends string> = Partial<Record<Name, FieldProblem>>;
  * The first look at what was typed, so that no one waits for the server to hear of an empty field.
  * The server decides; its own findings are shown in the same place.
  */
-export function checkText(value: string, limits: { min: number; max: number }): FieldProblem | null {
+export function checkText(
+  value: string,
+  limits: { min: number; max: number },
+): FieldProblem | null {
   const length = value.trim().length;
   if (length === 0) return 'required';
   if (length < limits.min) return 'too_short';
   return length > limits.max ? 'too_long' : null;
 }
 
-export function checkOptionalText(value: string, limits: { min: number; max: number }): FieldProblem | null {
+export function checkOptionalText(
+  value: string,
+  limits: { min: number; max: number },
+): FieldProblem | null {
   return value.trim() === '' ? null : checkText(value, limits);
 }
 

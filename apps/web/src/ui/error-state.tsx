@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Button } from './button.tsx';
 import { EmptyState } from './empty-state.tsx';
 
 type ErrorStateProps = {

@@ -3,15 +3,26 @@ import { getFixedT } from 'i18next';
 
 type Bounds = { min: number; max: number };
 
+type FieldWithProblem = {
+  label: string;
+  problem: FieldProblem | undefined;
+  limits?: Bounds;
+  /** Instead of the common words for a problem. */
+  problemText?: Partial<Record<FieldProblem, string>>;
+};
+
 /** What is wrong with a field, in the language on screen: « Titre : 5 caractères au moins. » */
-export function fieldError(
-  problem: FieldProblem | undefined,
-  { label, limits }: { label: string; limits?: Bounds },
-): string | null {
+export function fieldError({
+  label,
+  problem,
+  limits,
+  problemText,
+}: FieldWithProblem): string | null {
+  if (problem === undefined) return null;
   const t = getFixedT(null, 'errors');
+  const own = problemText?.[problem];
+  if (own !== undefined) return own;
   switch (problem) {
-    case undefined:
-      return null;
     case 'required':
     case 'invalid':
     case 'not_available':

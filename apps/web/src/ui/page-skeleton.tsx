@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import classes from './page-skeleton.module.css';
 
@@ -7,10 +6,10 @@ export function PageSkeleton() {
   const { t } = useTranslation();
   return (
     <div className={classes.page} role="status" aria-label={t('loading')}>
-      <Skeleton height={28} width="40%" />
-      <Skeleton height={16} mt={20} />
-      <Skeleton height={16} mt={10} width="85%" />
-      <Skeleton height={120} mt={20} />
+      <span className={classes.title} />
+      <span className={classes.line} />
+      <span className={classes.line} />
+      <span className={classes.block} />
     </div>
   );
 }

@@ -1,9 +1,7 @@
 import type { FieldProblem } from '@etape/shared/errors';
-import { TextInput } from '@mantine/core';
 import type { HTMLInputAutoCompleteAttribute } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Field } from './field.tsx';
 import { fieldError } from './field-error.ts';
-import classes from './field.module.css';
 
 type TextFieldProps = {
   label: string;
@@ -17,40 +15,29 @@ type TextFieldProps = {
   hint?: string;
   type?: 'text' | 'email' | 'tel';
   autoComplete?: HTMLInputAutoCompleteAttribute;
+  /** For a page that consists of its form: whoever opens it came to fill it in. */
   autoFocus?: boolean;
   optional?: boolean;
 };
 
 /** A line of text with its label, a hint, and its problem in words underneath. */
 export function TextField(props: TextFieldProps) {
-  const { t } = useTranslation();
-  const { label, limits, problem, problemText, optional = false } = props;
-  const own = problem === undefined ? undefined : problemText?.[problem];
+  const { label, type = 'text' } = props;
   return (
-    <TextInput
-      size="md"
-      classNames={{ label: classes.label ?? '', input: classes.input ?? '', error: classes.error ?? '', description: classes.hint ?? '' }}
-      label={
-        optional ? (
-          <>
-            {label} <span className={classes.optional}>({t('optional')})</span>
-          </>
-        ) : (
-          label
-        )
-      }
-      aria-required={!optional}
-      name={props.name}
-      value={props.value}
-      onChange={(event) => props.onChange(event.currentTarget.value)}
-      error={own ?? fieldError(problem, { label, ...(limits && { limits }) })}
-      description={props.hint}
-      inputWrapperOrder={['label', 'input', 'error', 'description']}
-      type={props.type ?? 'text'}
-      autoComplete={props.autoComplete}
-      // The page consists of this form: whoever opens it came to fill it in.
-      autoFocus={props.autoFocus}
-      {...(props.type === 'email' ? { autoCapitalize: 'none', spellCheck: false } : {})}
-    />
+    <Field label={label} error={fieldError(props)} hint={props.hint} optional={props.optional}>
+      {(input) => (
+        <input
+          {...input}
+          type={type}
+          name={props.name}
+          value={props.value}
+          onChange={(event) => props.onChange(event.currentTarget.value)}
+          autoComplete={props.autoComplete}
+          // biome-ignore lint/a11y/noAutofocus: only where the page is nothing but this form.
+          autoFocus={props.autoFocus}
+          {...(type === 'email' && { autoCapitalize: 'none', spellCheck: false })}
+        />
+      )}
+    </Field>
   );
 }

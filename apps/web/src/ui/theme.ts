@@ -18,9 +18,8 @@ export const theme = createTheme({
   primaryColor: 'iris',
   primaryShade: 6,
   colors: { iris },
-  fontFamily:
-    '"Inter Variable", system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
-  fontFamilyMonospace: 'ui-monospace, Menlo, Consolas, monospace',
+  fontFamily: 'var(--font)',
+  fontFamilyMonospace: 'var(--font-mono)',
   fontSizes: { xs: '12px', sm: '14px', md: '15px', lg: '17px', xl: '20px' },
   radius: { xs: '6px', sm: '8px', md: '9px', lg: '12px', xl: '20px' },
   defaultRadius: 'md',

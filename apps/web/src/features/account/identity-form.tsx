@@ -1,9 +1,9 @@
 import type { FieldProblem } from '@etape/shared/errors';
 import { LIMITS } from '@etape/shared/limits';
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { readFailure, translateError } from '../../app/domain-error.ts';
 import { trpc } from '../../app/trpc.ts';
+import { Button } from '../../ui/button.tsx';
 import { checkOptionalText, checkText, problemsOf } from '../../ui/check-fields.ts';
 import stack from '../../ui/form-stack.module.css';
 import { Notice } from '../../ui/notice.tsx';

@@ -1,9 +1,9 @@
 import type { FieldProblem } from '@etape/shared/errors';
 import { LIMITS } from '@etape/shared/limits';
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { domainCodeOf, readFailure, translateError } from '../../app/domain-error.ts';
 import { trpc } from '../../app/trpc.ts';
+import { Button } from '../../ui/button.tsx';
 import { checkNewPassword, problemsOf } from '../../ui/check-fields.ts';
 import stack from '../../ui/form-stack.module.css';
 import { Notice } from '../../ui/notice.tsx';
@@ -45,7 +45,14 @@ export function PasswordForm() {
         {failed && <Notice tone="red">{translateError(change.error)}</Notice>}
         {change.isSuccess && <Notice tone="green">{t('passwordChanged')}</Notice>}
         {/* Tells a password manager whose password this is. */}
-        <input type="text" name="username" autoComplete="username" value={user.email} readOnly hidden />
+        <input
+          type="text"
+          name="username"
+          autoComplete="username"
+          value={user.email}
+          readOnly
+          hidden
+        />
         <PasswordField
           {...form.field('currentPassword')}
           label={t('currentPassword')}

@@ -1,8 +1,8 @@
 import type { FieldProblem } from '@etape/shared/errors';
 import { LIMITS } from '@etape/shared/limits';
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { domainCodeOf, readFailure, translateError } from '../../app/domain-error.ts';
+import { Button } from '../../ui/button.tsx';
 import {
   checkEmail,
   checkNewPassword,
@@ -53,7 +53,9 @@ export function NewAccountForm({ submitLabel, error, busy, create }: NewAccountF
 
   return (
     <form {...form.formProps} className={stack.stack}>
-      {error !== null && domainCodeOf(error) !== 'email_taken' && <Notice tone="red">{translateError(error)}</Notice>}
+      {error !== null && domainCodeOf(error) !== 'email_taken' && (
+        <Notice tone="red">{translateError(error)}</Notice>
+      )}
       <div className={stack.pair}>
         <TextField
           {...form.field('firstName')}
@@ -93,7 +95,7 @@ export function NewAccountForm({ submitLabel, error, busy, create }: NewAccountF
         hint={t('passwordHint', { count: LIMITS.password.min })}
         autoComplete="new-password"
       />
-      <Button type="submit" size="md" loading={busy}>
+      <Button type="submit" size="lg" loading={busy}>
         {submitLabel}
       </Button>
     </form>

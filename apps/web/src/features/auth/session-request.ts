@@ -1,7 +1,9 @@
 import type { Session } from '@etape/shared/users';
 import { readFailure } from '../../app/domain-error.ts';
 
-type Answer = { type: 'session'; session: Session } | { type: 'ended'; reason: 'expired' | 'inactive' };
+type Answer =
+  | { type: 'session'; session: Session }
+  | { type: 'ended'; reason: 'expired' | 'inactive' };
 
 /** Nobody can say whether the session goes on: the line is down, or the server. */
 export class ServerUnreachable extends Error {}

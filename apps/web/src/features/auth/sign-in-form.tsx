@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { translateError } from '../../app/domain-error.ts';
 import { trpc } from '../../app/trpc.ts';
+import { Button } from '../../ui/button.tsx';
 import { checkText, problemsOf } from '../../ui/check-fields.ts';
 import stack from '../../ui/form-stack.module.css';
 import { Notice } from '../../ui/notice.tsx';
@@ -39,7 +39,7 @@ export function SignInForm() {
         label={t('password')}
         autoComplete="current-password"
       />
-      <Button type="submit" size="md" loading={login.isPending || login.isSuccess}>
+      <Button type="submit" size="lg" loading={login.isPending || login.isSuccess}>
         {t('signIn')}
       </Button>
     </form>

@@ -17,7 +17,9 @@ export function LiveConnection({ children }: LiveConnectionProps) {
   useEffect(
     () =>
       onReconnected(() => {
-        void queryClient.invalidateQueries({ predicate: (query) => query.meta?.catchesUp !== true });
+        void queryClient.invalidateQueries({
+          predicate: (query) => query.meta?.catchesUp !== true,
+        });
       }),
     [queryClient],
   );

@@ -3,4 +3,8 @@ import '@mantine/core/styles/Paper.layer.css';
 import '@mantine/core/styles/Notification.layer.css';
 import '@mantine/notifications/styles.layer.css';
 
-export { notifications } from '@mantine/notifications';
+import { type NotificationData, notifications } from '@mantine/notifications';
+
+export function showToast(toast: NotificationData): void {
+  notifications.show(toast);
+}

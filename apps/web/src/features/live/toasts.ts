@@ -29,6 +29,6 @@ function read({ title, text }: Toast): { title?: string; message: string } {
 
 /** Fetched with the first toast: most pages never show one. */
 async function show(notification: NotificationData): Promise<void> {
-  const { notifications } = await import('./toast-library.ts');
-  notifications.show(notification);
+  const { showToast } = await import('./toast-library.ts');
+  showToast(notification);
 }

@@ -41,7 +41,8 @@ export const common: Texts<typeof fr> = {
     cancelled: 'Cancelled',
   },
   priority: { low: 'Low', normal: 'Normal', urgent: 'Urgent', critical: 'Critical' },
-  offline: 'Offline. What you see may be out of date; everything catches up once the connection is back.',
+  offline:
+    'Offline. What you see may be out of date; everything catches up once the connection is back.',
   backOnline: 'Back online.',
   notFoundTitle: 'This page does not exist',
   notFoundText: 'The address may be incomplete, or the page has moved.',

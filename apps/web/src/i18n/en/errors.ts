@@ -24,7 +24,8 @@ export const errors: Texts<typeof fr> = {
   already_assigned_to: '{{assignee}} has already taken this ticket.',
   guidance_active: 'A guidance is under way: answer the step on screen.',
   guidance_inactive: 'The guidance is over.',
-  step_not_confirmed: 'The current step is not confirmed yet. Wait for the answer, rewrite it or withdraw it.',
+  step_not_confirmed:
+    'The current step is not confirmed yet. Wait for the answer, rewrite it or withdraw it.',
   instruction_changed: 'The instruction has just been rewritten. Read it again before you answer.',
   step_not_open: 'This step no longer waits for an answer.',
   ticket_closed: 'This ticket is closed. Reopen it to write.',

@@ -38,12 +38,14 @@ export const common = {
     cancelled: 'Annulé',
   },
   priority: { low: 'Faible', normal: 'Normal', urgent: 'Urgent', critical: 'Critique' },
-  offline: 'Hors ligne. Ce que vous voyez date un peu : tout se rattrapera dès le retour de la connexion.',
+  offline:
+    'Hors ligne. Ce que vous voyez date un peu : tout se rattrapera dès le retour de la connexion.',
   backOnline: 'De nouveau en ligne.',
   notFoundTitle: 'Cette page n’existe pas',
   notFoundText: 'L’adresse est peut-être incomplète, ou la page a été déplacée.',
   crashTitle: 'Quelque chose s’est mal passé',
-  crashText: 'La page n’a pas pu s’afficher. Rechargez-la ; si cela se répète, prévenez votre service informatique.',
+  crashText:
+    'La page n’a pas pu s’afficher. Rechargez-la ; si cela se répète, prévenez votre service informatique.',
   reload: 'Recharger la page',
   unreachableTitle: 'Le serveur ne répond pas',
   backHome: 'Revenir à l’accueil',

@@ -21,7 +21,8 @@ export const errors = {
   already_assigned_to: '{{assignee}} a déjà pris ce ticket en charge.',
   guidance_active: 'Un guidage est en cours : répondez à l’étape affichée.',
   guidance_inactive: 'Le guidage est terminé.',
-  step_not_confirmed: 'L’étape en cours n’est pas encore confirmée. Attendez la réponse, reformulez-la ou retirez-la.',
+  step_not_confirmed:
+    'L’étape en cours n’est pas encore confirmée. Attendez la réponse, reformulez-la ou retirez-la.',
   instruction_changed: 'La consigne vient d’être reformulée. Relisez-la avant de répondre.',
   step_not_open: 'Cette étape n’attend plus de réponse.',
   ticket_closed: 'Ce ticket est fermé. Rouvrez-le pour écrire.',
