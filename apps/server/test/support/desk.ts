@@ -1,0 +1,118 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { type Logger, pino } from 'pino';
+import { inject, onTestFinished } from 'vitest';
+import { type AccessTokens, createAccessTokens } from '../../src/auth/access-tokens.ts';
+import { REFRESH_TOKEN_MS } from '../../src/auth/auth-service.ts';
+import { type Clock, systemClock } from '../../src/clock.ts';
+import type { AppContext } from '../../src/context.ts';
+import { closeContext, createContext } from '../../src/create-context.ts';
+import { buildApp, type HttpOptions } from '../../src/http/build-app.ts';
+import { emailOf, type Name } from './cast.ts';
+import {
+  type Api,
+  createHttpApi,
+  createSocketApi,
+  type SocketApi,
+  type SocketOptions,
+} from './clients.ts';
+
+export const SECRET = 'a secret that is long enough for a test';
+
+export type DeskOptions = {
+  /** `empty` has nobody in it yet. */
+  template?: 'staffed' | 'empty';
+  clock?: Clock;
+  /** How long access tokens live; the usual quarter of an hour where left out. */
+  lifetimeMs?: number;
+  log?: Logger;
+  http?: HttpOptions;
+};
+
+/** A running desk on a database of its own. It ends with the test. */
+export type Desk = {
+  app: AppContext;
+  server: FastifyInstance;
+  /** `http://127.0.0.1:…` */
+  origin: string;
+  databaseFile: string;
+  idOf(name: Name): Promise<number>;
+  /** An access token of the session that everybody in the cast has open. */
+  tokenOf(name: Name): Promise<string>;
+  /** Somebody's client over HTTP. */
+  as(name: Name): Promise<Api>;
+  anonymous: Api;
+  /** Somebody's client over a socket; null: nobody's. */
+  connect(name: Name | null, options?: Partial<SocketOptions>): SocketApi;
+};
+
+export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
+  const { template = 'staffed', clock = systemClock, lifetimeMs } = options;
+  const folder = mkdtempSync(join(tmpdir(), 'etape-desk-'));
+  const databaseFile = join(folder, 'desk.sqlite');
+  copyFileSync(join(inject('templates'), `${template}.sqlite`), databaseFile);
+  const accessTokens: AccessTokens = createAccessTokens(SECRET, {
+    clock,
+    ...(lifetimeMs === undefined ? {} : { lifetimeMs }),
+  });
+  const app = await createContext({
+    databaseFile,
+    secret: SECRET,
+    log: options.log ?? pino({ level: 'silent' }),
+    clock,
+    accessTokens,
+  });
+  await keepSessionsOpen(app);
+  const server = await buildApp(app, options.http);
+  const origin = await server.listen({ host: '127.0.0.1', port: 0 });
+  const clients: SocketApi[] = [];
+
+  onTestFinished(async () => {
+    await Promise.all(clients.map((client) => client.close()));
+    await server.close();
+    await closeContext(app);
+    rmSync(folder, { recursive: true });
+  });
+
+  const tokenOf = async (name: Name) => {
+    const { token } = await accessTokens.issue(await findSession(app, name));
+    return token;
+  };
+  return {
+    app,
+    server,
+    origin,
+    databaseFile,
+    tokenOf,
+    idOf: async (name) => (await findSession(app, name)).userId,
+    as: async (name) => createHttpApi(origin, await tokenOf(name)),
+    anonymous: createHttpApi(origin, null),
+    connect(name, socketOptions = {}) {
+      const token = () => (name === null ? null : tokenOf(name));
+      const client = createSocketApi(origin, { token, ...socketOptions });
+      clients.push(client);
+      return client;
+    },
+  };
+}
+
+/** The sessions of the template begin when its desk opens, not when the template was made. */
+async function keepSessionsOpen(app: AppContext): Promise<void> {
+  await app.db.write
+    .updateTable('sessions')
+    .set({ expires_at: app.clock.now() + REFRESH_TOKEN_MS })
+    .execute();
+}
+
+async function findSession(app: AppContext, name: Name) {
+  const row = await app.db.read
+    .selectFrom('sessions')
+    .innerJoin('users', 'users.id', 'sessions.user_id')
+    .select(['sessions.id', 'sessions.user_id'])
+    .where('users.email', '=', emailOf(name))
+    .orderBy('sessions.created_at')
+    .executeTakeFirstOrThrow();
+  return { sessionId: row.id, userId: row.user_id };
+}
