@@ -17,8 +17,20 @@ export type Link = { from: string; to: string; typeOnly: boolean };
 const PUBLIC_FEATURE_FILES = [
   // Who is signed in concerns every feature.
   'apps/web/src/features/auth/session-store.ts',
-  // Any feature may have news or a failure to tell.
+  // Any feature may have news or a failure to tell, or follow what happens on the desk.
   'apps/web/src/features/live/toasts.ts',
+  'apps/web/src/features/live/desk-changes.ts',
+  'apps/web/src/features/live/connection-store.ts',
+  // The ticket as it is now, what may be done with it, who of its people is there.
+  'apps/web/src/features/tickets/use-ticket.ts',
+  'apps/web/src/features/tickets/use-ticket-command.ts',
+  'apps/web/src/features/tickets/use-ticket-outbox.ts',
+  'apps/web/src/features/tickets/use-presence.ts',
+  'apps/web/src/features/tickets/use-read-mark.ts',
+  'apps/web/src/features/tickets/use-attention.ts',
+  // A ticket's timeline, for whoever looks at it.
+  'apps/web/src/features/conversation/conversation.tsx',
+  'apps/web/src/features/conversation/conversation.ts',
 ];
 
 const SHARED_TEST = /^packages\/shared\/src\/(.*\/)?(testing\/|[^/]+\.test\.ts$)/;
