@@ -36,13 +36,15 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    const problems = parsed.error.issues.map(
+      (issue) => `${issue.path.join('.')}: ${issue.message}`,
+    );
     throw new Error(`Invalid configuration: ${problems.join('; ')}`);
   }
   const { HOST, PORT, DATA_DIR, DATABASE_URL, JWT_SECRET, PUBLIC_URL, LOG_LEVEL, TRUST_PROXY } =
     parsed.data;
   // pnpm runs scripts in the package's folder; people mean the folder they stand in.
-  const base = environment['INIT_CWD'] ?? process.cwd();
+  const base = environment.INIT_CWD ?? process.cwd();
   const dataDir = resolve(base, DATA_DIR);
   return {
     host: HOST,

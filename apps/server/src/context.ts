@@ -3,9 +3,9 @@ import type { AccessTokens } from './auth/access-tokens.ts';
 import type { SignInThrottle } from './auth/sign-in-throttle.ts';
 import type { Clock } from './clock.ts';
 import type { Databases } from './db/open-database.ts';
+import type { Presence } from './desk/presence.ts';
 import type { EventBus } from './events/event-bus.ts';
 import type { EventFeeds } from './events/event-feed.ts';
-import type { Presence } from './desk/presence.ts';
 
 /** What the whole server shares: made once at the start, passed along, closed at the end. */
 export type AppContext = {

@@ -1,7 +1,9 @@
 // An old Node would end in a segmentation fault of the database driver; say so instead.
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 22) {
-  console.error(`Étape needs Node 22 or newer, this is ${process.version}. Start it with: pnpm start`);
+  console.error(
+    `Étape needs Node 22 or newer, this is ${process.version}. Start it with: pnpm start`,
+  );
   process.exit(1);
 }
 

@@ -1,6 +1,7 @@
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
+import { ACCESS_TOKEN_MS } from './lifetimes.ts';
 
 /** Who an access token speaks for, and until when (epoch milliseconds). */
 export type AccessClaims = { userId: number; sessionId: string; expiresAt: number };
@@ -10,8 +11,6 @@ export type AccessTokens = {
   /** `null` for a token that is forged, expired or malformed. */
   verify(token: string): Promise<AccessClaims | null>;
 };
-
-export const ACCESS_TOKEN_MS = 15 * 60_000;
 
 const ALGORITHM = 'HS256';
 

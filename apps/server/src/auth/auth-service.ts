@@ -9,8 +9,6 @@ import { createUser } from '../users/user-service.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
 import { type OpenedSession, openSession, revokeSession, rotateSession } from './session-store.ts';
 
-export { REFRESH_TOKEN_MS } from './session-store.ts';
-
 /** Where a sign-in comes from: its address is throttled, its browser named in the session list. */
 export type Client = { address: string; userAgent: string | null };
 

@@ -13,7 +13,10 @@ let stranger: Promise<string> | null = null;
  * Whether this is the password. With no hash (an unknown address) it takes as long and is never
  * right, so that the time does not tell who has an account.
  */
-export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
+export async function verifyPassword(
+  passwordHash: string | null,
+  password: string,
+): Promise<boolean> {
   stranger ??= hashPassword('nobody has this password');
   const matches = await verify(passwordHash ?? (await stranger), password);
   return matches && passwordHash !== null;

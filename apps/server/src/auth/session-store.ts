@@ -1,8 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { DomainError } from '@etape/shared/errors';
 import type { Tx } from '../db/transaction.ts';
-
-export const REFRESH_TOKEN_MS = 7 * 24 * 60 * 60_000;
+import { REFRESH_TOKEN_MS } from './lifetimes.ts';
 
 /** An answer may be lost on the way, two tabs may ask at once: nobody is signed out by bad luck. */
 const PREDECESSOR_MS = 10_000;
@@ -101,7 +100,6 @@ export async function revokeSessionsOf(
   const rows = await query.returning('id').execute();
   return rows.map((row) => row.id);
 }
-
 
 async function issueRefreshToken(tx: Tx, sessionId: string, generation: number): Promise<string> {
   const refreshToken = randomBytes(32).toString('base64url');

@@ -5,12 +5,13 @@ import type { Db } from './schema.ts';
 /** Numbered and forward only: an installed desk has run those before it. */
 const MIGRATIONS: Record<string, Migration> = { '0001-initial': initial };
 
-/** Brings the database to this version's schema, under a lock. Throws what the failing step threw. */
+/** Brings the database to this version's schema, under a lock. Throws an Error whose cause is
+ * what the failing step threw. */
 export async function migrateToLatest(db: Db): Promise<void> {
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => MIGRATIONS },
   });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error !== undefined) throw new Error('The database could not be migrated', { cause: error });
 }

@@ -15,9 +15,11 @@ export async function transact<Result>(
   work: (tx: Tx) => Promise<Result>,
 ): Promise<Result> {
   const effects: (() => void)[] = [];
-  const result = await ctx.db.write.transaction().execute((db) =>
-    work({ db, now: ctx.clock.now(), onCommit: (effect) => effects.push(effect) }),
-  );
+  const result = await ctx.db.write
+    .transaction()
+    .execute((db) =>
+      work({ db, now: ctx.clock.now(), onCommit: (effect) => effects.push(effect) }),
+    );
   // Wake after commit: a reader woken earlier would find nothing.
   for (const effect of effects) effect();
   return result;

@@ -15,6 +15,7 @@ import {
 } from './organisation.ts';
 import { CURRENT_STORIES } from './stories-current.ts';
 import { PAST_STORIES } from './stories-past.ts';
+import { RESOLVED_STORIES } from './stories-resolved.ts';
 import { tellStories } from './storyteller.ts';
 
 export const DEMO_PASSWORD = 'etape-demo-2026';
@@ -29,7 +30,8 @@ export async function seedDemo(
   const equipment = await addAllEquipment(ctx, departments);
   // The stories say who takes what; what people open later is assigned by the usual policy.
   await transact(ctx, (tx) => setAutoAssignmentPolicy(tx.db, 'off'));
-  await tellStories({ ctx, people, equipment, setNow }, [...PAST_STORIES, ...CURRENT_STORIES], now);
+  const stories = [...PAST_STORIES, ...RESOLVED_STORIES, ...CURRENT_STORIES];
+  await tellStories({ ctx, people, equipment, setNow }, stories, now);
   await transact(ctx, (tx) => setAutoAssignmentPolicy(tx.db, 'urgent'));
 }
 

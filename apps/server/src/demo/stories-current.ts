@@ -7,9 +7,9 @@ import {
   note,
   prioritise,
   rewrite,
+  type Story,
   say,
   start,
-  type Story,
   take,
 } from './story.ts';
 
@@ -34,7 +34,8 @@ export const CURRENT_STORIES: Story[] = [
     ago: 22 * HOUR,
     by: 'thomas',
     title: 'Étiqueteuse qui n’imprime que la moitié',
-    description: 'Les étiquettes de stock sortent coupées au milieu depuis le changement de rouleau.',
+    description:
+      'Les étiquettes de stock sortent coupées au milieu depuis le changement de rouleau.',
     category: 'Matériel',
     equipment: 'D8N224601',
     acts: [take('paul', 50), say('paul', 5, 'Quel format de rouleau avez-vous mis ?')],
@@ -60,7 +61,8 @@ export const CURRENT_STORIES: Story[] = [
     ago: 7 * HOUR,
     by: 'ines',
     title: 'Wi-Fi très lent en salle de réunion bleue',
-    description: 'Les présentations mettent une minute à se charger, alors que le couloir est rapide.',
+    description:
+      'Les présentations mettent une minute à se charger, alors que le couloir est rapide.',
     category: 'Réseau et VPN',
   },
   {
@@ -99,7 +101,10 @@ export const CURRENT_STORIES: Story[] = [
     title: 'Double facturation dans le module de notes de frais',
     description: 'Deux notes de frais apparaissent en double après l’import de la semaine.',
     category: 'Logiciel',
-    acts: [take('paul', 35), say('paul', 4, 'Je regarde l’import avec l’éditeur, je reviens vers vous.')],
+    acts: [
+      take('paul', 35),
+      say('paul', 4, 'Je regarde l’import avec l’éditeur, je reviens vers vous.'),
+    ],
   },
   {
     ago: 2.5 * HOUR,
@@ -123,9 +128,22 @@ export const CURRENT_STORIES: Story[] = [
       confirm('nadia', 0.8),
       ...instruct('marie', 'nadia', 1, 'Cliquez sur « Vider le dossier » en haut de la liste.'),
       block('nadia', 1.4, 'not_allowed', 'Le bouton est grisé.'),
-      ...rewrite('marie', 'nadia', 1, 'Sélectionnez tous les messages avec Ctrl+A, puis touche Suppr.'),
+      ...rewrite(
+        'marie',
+        'nadia',
+        1,
+        'Sélectionnez tous les messages avec Ctrl+A, puis touche Suppr.',
+      ),
       confirm('nadia', 2.2, 'Il y en avait 14 000…'),
-      { by: 'marie', after: 1, deed: { type: 'end', resolved: false, message: 'La boîte se vide, je surveille la réception.' } },
+      {
+        by: 'marie',
+        after: 1,
+        deed: {
+          type: 'end',
+          resolved: false,
+          message: 'La boîte se vide, je surveille la réception.',
+        },
+      },
       say('nadia', 55, 'Les messages arrivent de nouveau, mais pas ceux de ce matin.'),
     ],
   },
@@ -156,9 +174,13 @@ export const CURRENT_STORIES: Story[] = [
     ago: 34,
     by: 'karim',
     title: 'VPN : échec d’authentification',
-    description: 'Depuis chez moi le VPN répond « échec d’authentification », le mot de passe est bon.',
+    description:
+      'Depuis chez moi le VPN répond « échec d’authentification », le mot de passe est bon.',
     category: 'Réseau et VPN',
-    acts: [take('marie', 3), say('marie', 2, 'Bonjour Karim, j’ai réinitialisé votre jeton, réessayez ?')],
+    acts: [
+      take('marie', 3),
+      say('marie', 2, 'Bonjour Karim, j’ai réinitialisé votre jeton, réessayez ?'),
+    ],
   },
   {
     ago: 25,
@@ -192,9 +214,19 @@ export const CURRENT_STORIES: Story[] = [
       start('marie', 0.5),
       ...instruct('marie', 'amina', 0.5, 'Ouvrez Paramètres, puis Imprimantes et scanners.'),
       confirm('amina', 0.6),
-      ...instruct('marie', 'amina', 0.8, 'Cliquez sur HP LaserJet M507, puis sur Ouvrir la file d’attente.'),
+      ...instruct(
+        'marie',
+        'amina',
+        0.8,
+        'Cliquez sur HP LaserJet M507, puis sur Ouvrir la file d’attente.',
+      ),
       confirm('amina', 1.1, 'c’est fait'),
-      ...instruct('marie', 'amina', 1.2, 'Dans le menu Imprimante, décochez « Utiliser l’imprimante hors connexion ».'),
+      ...instruct(
+        'marie',
+        'amina',
+        1.2,
+        'Dans le menu Imprimante, décochez « Utiliser l’imprimante hors connexion ».',
+      ),
       block('amina', 1.4, 'not_found', 'Le menu Imprimante n’apparaît pas chez moi.'),
     ],
   },

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { findOpenStep } from '@etape/shared/guidance/state';
 import type { Person } from '@etape/shared/people';
-import type { AppContext } from '../context.ts';
 import { listCategories } from '../categories/category-queries.ts';
-import { guide, type GuidanceRequest } from '../guidance/guidance-service.ts';
+import type { AppContext } from '../context.ts';
+import { type GuidanceRequest, guide } from '../guidance/guidance-service.ts';
 import { sendMessage } from '../messages/message-service.ts';
 import { assignTicket, takeTicket } from '../tickets/assignment-service.ts';
 import { createTicket } from '../tickets/creation-service.ts';

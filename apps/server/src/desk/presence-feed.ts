@@ -29,7 +29,9 @@ export async function* followPresence(
         if (actor === null) return;
         const { row, guidance } = await getVisibleTicket(ctx.db.read, actor, ticketId);
         const guiding = guidance.status === 'inactive' ? null : guidance.technician.id;
-        people = [...new Set([row.requester_id, row.assignee_id, guiding])].filter((id) => id !== null);
+        people = [...new Set([row.requester_id, row.assignee_id, guiding])].filter(
+          (id) => id !== null,
+        );
       }
       const online = people.filter((id) => ctx.presence.isOnline(id));
       const now = online.join();

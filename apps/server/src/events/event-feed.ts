@@ -35,21 +35,7 @@ export function createEventFeeds(db: Db, bus: EventBus): EventFeeds {
     feeds.set(ticketId, feed);
     const reader = feed.attach(signal);
     try {
-      let cursor = after;
-      while (!signal.aborted) {
-        if (!reader.dirty) {
-          await reader.wait();
-          continue;
-        }
-        // Cleared before reading: a wake during the read asks for another one.
-        reader.dirty = false;
-        const batch = await feed.readAfter(cursor);
-        if (batch === null) return;
-        const last = batch.events.at(-1);
-        if (last !== undefined) cursor = last.event.seq;
-        if (batch.events.length === MAX_BATCH) reader.dirty = true;
-        if (!signal.aborted) yield batch;
-      }
+      yield* feed.read(reader, after, signal);
     } finally {
       reader.detach();
       if (feed.isUnused()) feeds.delete(ticketId);
@@ -111,8 +97,25 @@ class TicketFeed {
     return this.#readers.size === 0;
   }
 
+  async *read(reader: Reader, after: number, signal: AbortSignal): AsyncGenerator<FeedBatch, void> {
+    let cursor = after;
+    while (!signal.aborted) {
+      if (!reader.dirty) {
+        await reader.wait();
+        continue;
+      }
+      // Cleared before reading: a wake during the read asks for another one.
+      reader.dirty = false;
+      const batch = await this.#readAfter(cursor);
+      if (batch === null) return;
+      cursor = batch.events.at(-1)?.event.seq ?? cursor;
+      if (batch.events.length === MAX_BATCH) reader.dirty = true;
+      if (!signal.aborted) yield batch;
+    }
+  }
+
   /** `null` when there is no such ticket. */
-  async readAfter(cursor: number): Promise<FeedBatch | null> {
+  async #readAfter(cursor: number): Promise<FeedBatch | null> {
     while (this.#stale || this.#refresh !== null) await this.#refreshOnce();
     if (this.#subject === null) return null;
     const first = this.#window[0]?.event.seq;

@@ -50,7 +50,9 @@ export function fromStored(stored: StoredBody, findPerson: FindPerson): EventBod
 export function peopleIn(stored: StoredBody): number[] {
   switch (stored.type) {
     case 'ticket_assigned':
-      return stored.previousId === null ? [stored.assigneeId] : [stored.assigneeId, stored.previousId];
+      return stored.previousId === null
+        ? [stored.assigneeId]
+        : [stored.assigneeId, stored.previousId];
     case 'ticket_released':
       return [stored.previousId];
     default:

@@ -33,7 +33,11 @@ export async function findActiveGuidances(
         .onRef('session.session', '=', 'step.session'),
     )
     .selectAll('step')
-    .where('step.ticket_id', 'in', sessions.map((session) => session.ticket_id))
+    .where(
+      'step.ticket_id',
+      'in',
+      sessions.map((session) => session.ticket_id),
+    )
     .where('session.ended_at', 'is', null)
     .orderBy('step.number')
     .execute();

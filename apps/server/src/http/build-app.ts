@@ -33,7 +33,10 @@ const REQUEST_TIMEOUT_MS = 30_000;
 const KEEP_ALIVE = { enabled: true, pingMs: 20_000, pongWaitMs: 10_000 };
 
 /** The whole public face: the API over HTTP and sockets, health, and the web app. */
-export async function buildApp(app: AppContext, options: HttpOptions = {}): Promise<FastifyInstance> {
+export async function buildApp(
+  app: AppContext,
+  options: HttpOptions = {},
+): Promise<FastifyInstance> {
   const { publicUrl, trustProxy = false } = options;
   const loggerInstance: FastifyBaseLogger = app.log;
   const server = Fastify({
@@ -103,7 +106,11 @@ async function registerSockets(
   });
 }
 
-type Failure = { error: Error & { code: string }; path: string | undefined; ctx?: RequestContext | undefined };
+type Failure = {
+  error: Error & { code: string };
+  path: string | undefined;
+  ctx?: RequestContext | undefined;
+};
 
 /** Refusals are the ordinary course of things; only what we did not foresee is an error. */
 function logFailure(app: AppContext, { error, path, ctx }: Failure): void {

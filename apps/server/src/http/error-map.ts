@@ -1,5 +1,10 @@
-import { DomainError, type DomainCode, type FieldProblem, type RefusalDetails } from '@etape/shared/errors';
-import { TRPCError, type TRPC_ERROR_CODE_KEY } from '@trpc/server';
+import {
+  type DomainCode,
+  DomainError,
+  type FieldProblem,
+  type RefusalDetails,
+} from '@etape/shared/errors';
+import { type TRPC_ERROR_CODE_KEY, TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 
 /** The one place where our codes meet tRPC's, and through them HTTP's. */
@@ -45,11 +50,11 @@ export function describeError(error: TRPCError, input: unknown): PublicError {
   }
   if (error.code !== 'BAD_REQUEST') return {};
   if (!(cause instanceof ZodError)) return { domainCode: 'validation' };
-  const problems = cause.issues.map((issue) => [
-    issue.path.join('.'),
-    problemOf(issue, isMissing(input, issue.path)),
-  ]);
-  return { domainCode: 'validation', fields: Object.fromEntries(problems) };
+  const fields: Record<string, FieldProblem> = {};
+  for (const issue of cause.issues) {
+    fields[issue.path.join('.')] = problemOf(issue, isMissing(input, issue.path));
+  }
+  return { domainCode: 'validation', fields };
 }
 
 function problemOf(issue: ZodError['issues'][number], missing: boolean): FieldProblem {

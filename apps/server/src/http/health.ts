@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { AppContext } from '../context.ts';
 import { isSetupNeeded } from '../auth/auth-service.ts';
+import type { AppContext } from '../context.ts';
 
 /** For whoever watches the process: does it live, and can it work? */
 export function registerHealth(server: FastifyInstance, app: AppContext): void {

@@ -1,5 +1,7 @@
 import type { Session } from '@etape/shared/users';
-import { REFRESH_TOKEN_MS, type SignedIn } from '../auth/auth-service.ts';
+import type {} from '@fastify/cookie';
+import type { SignedIn } from '../auth/auth-service.ts';
+import { REFRESH_TOKEN_MS } from '../auth/lifetimes.ts';
 import type { RequestContext } from './request-context.ts';
 
 const NAME = 'etape_refresh';

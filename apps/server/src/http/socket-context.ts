@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CreateWSSContextFnOptions } from '@trpc/server/adapters/ws';
-import { findCaller } from '../users/user-queries.ts';
 import type { AppContext } from '../context.ts';
+import { findCaller } from '../users/user-queries.ts';
 import type { RequestContext } from './request-context.ts';
 import type { Sockets } from './sockets.ts';
 
@@ -16,7 +16,7 @@ export async function createSocketContext(
   { app, sockets, origin }: { app: AppContext; sockets: Sockets; origin: SocketOrigin },
   { res: socket, info }: CreateWSSContextFnOptions,
 ): Promise<RequestContext> {
-  const token = info.connectionParams?.['token'];
+  const token = info.connectionParams?.token;
   const claims = token ? await app.accessTokens.verify(token) : null;
   const now = app.clock.now();
   const caller =

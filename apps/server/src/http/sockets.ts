@@ -38,7 +38,8 @@ export function createSockets(app: AppContext, times: SocketTimes = SOCKET_TIMES
 
   app.bus.onAccessEnded(({ userId, sessionId }) => {
     for (const [socket, claims] of entries) {
-      const meant = claims.userId === userId && (sessionId ?? claims.sessionId) === claims.sessionId;
+      const meant =
+        claims.userId === userId && (sessionId ?? claims.sessionId) === claims.sessionId;
       if (meant) socket.close(CLOSE_ACCESS_ENDED, 'access ended');
     }
   });

@@ -29,7 +29,8 @@ const EXPIRY_GRACE_MS = 60_000;
 
 const domainErrors = t.middleware(async ({ next }) => {
   const result = await next();
-  if (!result.ok && result.error.cause instanceof DomainError) throw toTrpcError(result.error.cause);
+  if (!result.ok && result.error.cause instanceof DomainError)
+    throw toTrpcError(result.error.cause);
   return result;
 });
 

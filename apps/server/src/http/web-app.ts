@@ -21,7 +21,10 @@ export async function registerWebApp(server: FastifyInstance, folder: string): P
     cacheControl: false,
     setHeaders(reply, path) {
       const immutable = path.includes(`${join('/', 'assets')}/`);
-      reply.header('cache-control', immutable ? `public, max-age=${YEAR_S}, immutable` : 'no-cache');
+      reply.header(
+        'cache-control',
+        immutable ? `public, max-age=${YEAR_S}, immutable` : 'no-cache',
+      );
     },
   });
   server.setNotFoundHandler((request, reply) => {

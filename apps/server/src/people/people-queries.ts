@@ -1,7 +1,7 @@
 import type { Person } from '@etape/shared/people';
 import type { Requester } from '@etape/shared/tickets';
-import type { Db, UserRow } from '../db/schema.ts';
 import { foldText } from '../db/fold-text.ts';
+import type { Db, UserRow } from '../db/schema.ts';
 
 export type PersonRow = Pick<UserRow, 'id' | 'first_name' | 'last_name' | 'role'>;
 
@@ -18,7 +18,11 @@ export function toPerson(row: PersonRow): Person {
 export async function findPeople(db: Db, ids: readonly number[]): Promise<Map<number, Person>> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
-  const rows = await db.selectFrom('users').select(PERSON_COLUMNS).where('id', 'in', wanted).execute();
+  const rows = await db
+    .selectFrom('users')
+    .select(PERSON_COLUMNS)
+    .where('id', 'in', wanted)
+    .execute();
   return new Map(rows.map((row) => [row.id, toPerson(row)]));
 }
 

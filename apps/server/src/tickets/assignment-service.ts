@@ -7,9 +7,9 @@ import type { TicketView } from '@etape/shared/tickets';
 import type { AppContext } from '../context.ts';
 import { findActivePerson } from '../people/people-queries.ts';
 import { type Command, type Outcome, runTicketCommand } from './ticket-command.ts';
-import { assigneeOf, type TicketRecord, toSubject } from './ticket-record.ts';
-import { findTicket } from './ticket-queries.ts';
 import { alreadyAssigned, assignOpenTicket, moveTicket, takeTicketOver } from './ticket-moves.ts';
+import { findTicket } from './ticket-queries.ts';
+import { assigneeOf, type TicketRecord, toSubject } from './ticket-record.ts';
 
 /** How long the loser of a race is told who won it, before the ticket is none of their business. */
 const RACE_MS = 120_000;

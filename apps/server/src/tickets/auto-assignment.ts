@@ -46,10 +46,7 @@ export async function findAutoAssignee(
       'users.first_name',
       'users.last_name',
       'users.role',
-      eb.fn
-        .count('tickets.id')
-        .filterWhere('tickets.status', '=', 'in_progress')
-        .as('in_progress'),
+      eb.fn.count('tickets.id').filterWhere('tickets.status', '=', 'in_progress').as('in_progress'),
       eb.fn.coalesce(eb.fn.max('tickets.taken_at'), eb.lit(0)).as('last_taken_at'),
     ])
     .where('users.active', '=', 1)

@@ -107,7 +107,11 @@ async function findCreated(tx: Tx, actor: Person, commandId: string | undefined)
   return event.ticketId;
 }
 
-async function getRequester(tx: Tx, actor: Person, onBehalfOf: number | undefined): Promise<Person> {
+async function getRequester(
+  tx: Tx,
+  actor: Person,
+  onBehalfOf: number | undefined,
+): Promise<Person> {
   if (onBehalfOf === undefined || onBehalfOf === actor.id) return actor;
   const person = await findActivePerson(tx.db, onBehalfOf);
   if (person === null) {

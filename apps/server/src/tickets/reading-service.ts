@@ -1,4 +1,4 @@
-import { type Audience, AUDIENCES, mayReceive } from '@etape/shared/audience';
+import { AUDIENCES, type Audience, mayReceive } from '@etape/shared/audience';
 import type { TicketEvent, TicketSnapshot } from '@etape/shared/events';
 import { TIMELINE_PAGE_SIZE } from '@etape/shared/limits';
 import type { Actor } from '@etape/shared/people';

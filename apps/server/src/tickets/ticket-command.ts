@@ -1,12 +1,12 @@
-import type { EventBody, TicketEvent } from '@etape/shared/events';
 import { DomainError } from '@etape/shared/errors';
+import type { EventBody, TicketEvent } from '@etape/shared/events';
 import type { Person } from '@etape/shared/people';
 import type { TicketView } from '@etape/shared/tickets';
 import type { AppContext } from '../context.ts';
 import { type Tx, transact } from '../db/transaction.ts';
 import { findEventOfCommand } from '../events/event-log.ts';
-import { type TicketPatch, type TicketRecord, toTicketView } from './ticket-record.ts';
 import { getTicket, getVisibleTicket } from './ticket-queries.ts';
+import { type TicketPatch, type TicketRecord, toTicketView } from './ticket-record.ts';
 import { saveTicketChange } from './ticket-store.ts';
 
 export type Command = { ticketId: number; commandId?: string | undefined };

@@ -66,7 +66,8 @@ export async function listTickets(
   const last = page.at(-1);
   return {
     items: records.map((record) => toListItem(record, unread.has(record.row.id))),
-    nextCursor: rows.length > page.length && last ? encodeCursor(input.scope, keyOf(last, order)) : null,
+    nextCursor:
+      rows.length > page.length && last ? encodeCursor(input.scope, keyOf(last, order)) : null,
   };
 }
 

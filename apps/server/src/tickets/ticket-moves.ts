@@ -49,7 +49,9 @@ export function takeTicketOver({ record, now, actor }: Omit<Move, 'to' | 'reason
 }
 
 /** An open ticket gets its first assignee. Throws `illegal_transition`. */
-export function assignOpenTicket(assignment: Omit<Move, 'to' | 'reason'> & { assignee: Person }): Outcome {
+export function assignOpenTicket(
+  assignment: Omit<Move, 'to' | 'reason'> & { assignee: Person },
+): Outcome {
   const { record, now, actor, assignee } = assignment;
   const { row } = record;
   const allowed = decideStatusChange({ actor, ticket: toSubject(row), to: 'in_progress' });

@@ -3,7 +3,12 @@ import type { Actor } from '@etape/shared/people';
 import { can, type TicketSubject } from '@etape/shared/permissions';
 import type { Db } from '../db/schema.ts';
 import { findActiveGuidances } from '../guidance/guidance-queries.ts';
-import { type JoinedTicketRow, type TicketRecord, toSubject, withGuidance } from './ticket-record.ts';
+import {
+  type JoinedTicketRow,
+  type TicketRecord,
+  toSubject,
+  withGuidance,
+} from './ticket-record.ts';
 
 /** What decides who may see a ticket, and nothing else of it. */
 export async function findTicketSubject(db: Db, ticketId: number): Promise<TicketSubject | null> {

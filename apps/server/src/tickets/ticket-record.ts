@@ -1,5 +1,6 @@
 import { type GuidanceState, NO_GUIDANCE } from '@etape/shared/guidance/state';
 import { view } from '@etape/shared/guidance/view';
+import type { Person, Role } from '@etape/shared/people';
 import type { TicketSubject } from '@etape/shared/permissions';
 import {
   type LastMessage,
@@ -8,7 +9,6 @@ import {
   type TicketListItem,
   type TicketView,
 } from '@etape/shared/tickets';
-import type { Person, Role } from '@etape/shared/people';
 import { toIso } from '../clock.ts';
 import type { TicketRow } from '../db/schema.ts';
 import { toPerson } from '../people/people-queries.ts';
@@ -31,7 +31,10 @@ export type TicketPatch = Partial<
   >
 >;
 
-export type JoinedTicketRow = Omit<TicketRow, 'search_text' | 'last_activity_seq' | 'last_activity_by'> & {
+export type JoinedTicketRow = Omit<
+  TicketRow,
+  'search_text' | 'last_activity_seq' | 'last_activity_by'
+> & {
   category_name: string;
   category_color: string;
   equipment_model: string | null;
@@ -56,7 +59,9 @@ export type JoinedTicketRow = Omit<TicketRow, 'search_text' | 'last_activity_seq
 /** Long enough for a line of a list. */
 const PREVIEW_LENGTH = 140;
 
-export function toSubject(row: Pick<TicketRow, 'status' | 'requester_id' | 'assignee_id'>): TicketSubject {
+export function toSubject(
+  row: Pick<TicketRow, 'status' | 'requester_id' | 'assignee_id'>,
+): TicketSubject {
   return { status: row.status, requesterId: row.requester_id, assigneeId: row.assignee_id };
 }
 
@@ -122,7 +127,10 @@ export function toListItem(record: TicketRecord, unread: boolean): TicketListIte
   };
 }
 
-export function withGuidance(row: JoinedTicketRow, active: GuidanceState | undefined): TicketRecord {
+export function withGuidance(
+  row: JoinedTicketRow,
+  active: GuidanceState | undefined,
+): TicketRecord {
   return { row, guidance: active ?? { ...NO_GUIDANCE, lastSession: row.last_session } };
 }
 

@@ -3,8 +3,8 @@ import type { EventBody, EventType, TicketEvent } from '@etape/shared/events';
 import { evolve } from '@etape/shared/guidance/evolve';
 import type { GuidanceState } from '@etape/shared/guidance/state';
 import type { Person } from '@etape/shared/people';
-import type { Tx } from '../db/transaction.ts';
 import type { TicketRow } from '../db/schema.ts';
+import type { Tx } from '../db/transaction.ts';
 import type { EventBus } from '../events/event-bus.ts';
 import { appendEvents } from '../events/event-log.ts';
 import { saveGuidance } from './guidance-store.ts';
@@ -131,7 +131,8 @@ function spokeLast({ row }: TicketRecord, { actor, events }: TicketChange): bool
   let last = row.requester_spoke_last === 1;
   for (const event of events) {
     if (SPEAKING_TYPES.includes(event.type)) last = actor?.id === row.requester_id;
-    if (event.type === 'status_changed') last = isReopening(event) || (last && event.to !== 'resolved');
+    if (event.type === 'status_changed')
+      last = isReopening(event) || (last && event.to !== 'resolved');
   }
   return last;
 }

@@ -1,11 +1,11 @@
-import { DomainError } from '@etape/shared/errors';
 import type { RegisterInput } from '@etape/shared/auth-schemas';
+import { DomainError } from '@etape/shared/errors';
 import type { Role } from '@etape/shared/people';
 import { hashPassword } from '../auth/passwords.ts';
+import { endSessions } from '../auth/session-service.ts';
 import type { AppContext } from '../context.ts';
 import { type Tx, transact } from '../db/transaction.ts';
 import { departmentExists } from '../departments/department-queries.ts';
-import { endSessions } from '../auth/session-service.ts';
 import { insertUser, patchUser } from './user-store.ts';
 
 /**
@@ -14,7 +14,11 @@ import { insertUser, patchUser } from './user-store.ts';
  */
 export async function createUser(
   tx: Tx,
-  { input, passwordHash, role }: { input: Omit<RegisterInput, 'password'>; passwordHash: string; role: Role },
+  {
+    input,
+    passwordHash,
+    role,
+  }: { input: Omit<RegisterInput, 'password'>; passwordHash: string; role: Role },
 ): Promise<number> {
   const { departmentId } = input;
   if (departmentId !== undefined && !(await departmentExists(tx.db, departmentId))) {

@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { type Logger, pino } from 'pino';
 import { inject, onTestFinished } from 'vitest';
 import { type AccessTokens, createAccessTokens } from '../../src/auth/access-tokens.ts';
-import { REFRESH_TOKEN_MS } from '../../src/auth/auth-service.ts';
+import { REFRESH_TOKEN_MS } from '../../src/auth/lifetimes.ts';
 import { type Clock, systemClock } from '../../src/clock.ts';
 import type { AppContext } from '../../src/context.ts';
 import { closeContext, createContext } from '../../src/create-context.ts';

@@ -32,7 +32,7 @@ export class DeskServer {
     const child = spawn(process.execPath, [script], {
       cwd: SERVER_FOLDER,
       env: {
-        PATH: process.env['PATH'],
+        PATH: process.env.PATH,
         PORT: String(this.#port),
         DATA_DIR: this.#dataDir,
         LOG_LEVEL: 'error',

@@ -12,7 +12,7 @@ const SYSTEM_BROWSERS = [
 
 /** The browser to test with: one that is named, Playwright's own, or the system's; null: none. */
 export function findChromium(): string | null {
-  const named = process.env['PLAYWRIGHT_CHROMIUM'];
+  const named = process.env.PLAYWRIGHT_CHROMIUM;
   const candidates = [named ?? '', chromium.executablePath(), ...SYSTEM_BROWSERS];
   return candidates.find((path) => path !== '' && existsSync(path)) ?? null;
 }

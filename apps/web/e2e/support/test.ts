@@ -1,7 +1,5 @@
-import { test as base, type BrowserContext, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import { type DeskKind, DeskServer } from './desk-server.ts';
-
-export { expect, type Page } from '@playwright/test';
 
 export type Language = 'fr' | 'en';
 

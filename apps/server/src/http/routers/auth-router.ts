@@ -15,19 +15,21 @@ import { procedure, publicProcedure, router } from '../trpc.ts';
 export const authRouter = router({
   register: publicProcedure
     .input(registerSchema)
-    .mutation(async ({ ctx, input }): Promise<Session> =>
-      handOut(ctx, await register(ctx.app, ctx, input)),
+    .mutation(
+      async ({ ctx, input }): Promise<Session> => handOut(ctx, await register(ctx.app, ctx, input)),
     ),
   login: publicProcedure
     .input(loginSchema)
-    .mutation(async ({ ctx, input }): Promise<Session> =>
-      handOut(ctx, await signIn(ctx.app, ctx, input)),
+    .mutation(
+      async ({ ctx, input }): Promise<Session> => handOut(ctx, await signIn(ctx.app, ctx, input)),
     ),
-  refresh: publicProcedure.input(refreshSchema).mutation(async ({ ctx, input }): Promise<Session> => {
-    const token = input?.refreshToken ?? readRefreshToken(ctx);
-    if (token === null) throw new DomainError('session_expired');
-    return handOut(ctx, await refreshSession(ctx.app, token));
-  }),
+  refresh: publicProcedure
+    .input(refreshSchema)
+    .mutation(async ({ ctx, input }): Promise<Session> => {
+      const token = input?.refreshToken ?? readRefreshToken(ctx);
+      if (token === null) throw new DomainError('session_expired');
+      return handOut(ctx, await refreshSession(ctx.app, token));
+    }),
   logout: procedure.mutation(async ({ ctx }): Promise<null> => {
     await signOut(ctx.app, { userId: ctx.caller.id, sessionId: ctx.caller.sessionId });
     clearRefreshToken(ctx);
@@ -39,7 +41,8 @@ export const setupRouter = router({
   status: publicProcedure.query(async ({ ctx }) => ({ needed: await isSetupNeeded(ctx.app) })),
   createAdmin: publicProcedure
     .input(registerSchema)
-    .mutation(async ({ ctx, input }): Promise<Session> =>
-      handOut(ctx, await createFirstAdmin(ctx.app, ctx, input)),
+    .mutation(
+      async ({ ctx, input }): Promise<Session> =>
+        handOut(ctx, await createFirstAdmin(ctx.app, ctx, input)),
     ),
 });
