@@ -3,13 +3,15 @@ import {
   createRootRoute,
   createRoute,
   lazyRouteComponent,
-  notFound,
   Outlet,
   useParams,
 } from '@tanstack/react-router';
 import { useCurrentUser } from '../features/auth/session-store.ts';
 import { loadTexts } from '../i18n/i18n.ts';
+import { NotFoundPage } from '../pages/not-found-page.tsx';
 import { requireNobody, requireUser } from './session-guards.ts';
+
+const TICKET_NUMBER = /^[1-9]\d{0,9}$/;
 
 type WayBack = { back?: string };
 
@@ -71,7 +73,9 @@ const deskRoute = createRoute({
   },
   component: function Desk() {
     const { ticketId } = useParams({ strict: false });
-    if (!isStaff(useCurrentUser())) return <Outlet />;
+    const staff = isStaff(useCurrentUser());
+    if (ticketId !== undefined && !TICKET_NUMBER.test(ticketId)) return <NotFoundPage />;
+    if (!staff) return <Outlet />;
     return <WorkspacePage ticketId={ticketId === undefined ? null : Number(ticketId)} />;
   },
 });
@@ -89,9 +93,6 @@ const homeRoute = createRoute({
 const ticketRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/tickets/$ticketId',
-  beforeLoad: ({ params }) => {
-    if (!/^[1-9]\d{0,9}$/.test(params.ticketId)) throw notFound();
-  },
   loader: async ({ context }) => {
     if (isStaff(context.user)) return;
     await Promise.all([EmployeeTicketPage.preload?.(), loadTexts('tickets', 'guidance')]);

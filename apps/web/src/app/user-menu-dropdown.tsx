@@ -4,6 +4,7 @@ import { LANGUAGES } from '@etape/shared/people';
 import { type FloatingPosition, Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Keyboard, LogOut, User } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChangeLanguage } from '../features/account/use-change-language.ts';
 import { useCurrentUser } from '../features/auth/session-store.ts';
@@ -24,11 +25,26 @@ export function UserMenuDropdown({ position }: UserMenuProps) {
   const changeLanguage = useChangeLanguage();
   const openShortcuts = useShortcutsOpener();
   const signOut = useSignOut();
+  const target = useRef<HTMLButtonElement>(null);
+  const [opened, setOpened] = useState(false);
+  // It takes the place of the plain button that was pressed, and the focus with it; opened only
+  // then, it knows where the focus goes back to.
+  useEffect(() => {
+    target.current?.focus();
+    setOpened(true);
+  }, []);
   const name = `${user.firstName} ${user.lastName}`;
   return (
-    <Menu defaultOpened position={position} width={250} radius="lg" shadow="md">
+    <Menu
+      opened={opened}
+      onChange={setOpened}
+      position={position}
+      width={250}
+      radius="lg"
+      shadow="md"
+    >
       <Menu.Target>
-        <UserMenuButton />
+        <UserMenuButton ref={target} />
       </Menu.Target>
       <Menu.Dropdown>
         <div className={classes.who}>

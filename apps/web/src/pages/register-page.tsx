@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { trpc } from '../app/trpc.ts';
 import { AuthCard } from '../features/auth/auth-card.tsx';
 import { NewAccountForm } from '../features/auth/new-account-form.tsx';
-import { beginSession } from '../features/auth/session-store.ts';
+import { useBeginNewSession } from '../features/auth/use-begin-new-session.ts';
 import { usePageTitle } from '../ui/use-page-title.ts';
 
 export function RegisterPage() {
   const { t } = useTranslation('auth');
   const { back } = useSearch({ from: '/register' });
-  const register = trpc.auth.register.useMutation({ onSuccess: beginSession });
+  const register = trpc.auth.register.useMutation({ onSuccess: useBeginNewSession() });
   usePageTitle(t('registerTitle'));
   return (
     <AuthCard

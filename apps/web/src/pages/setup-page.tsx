@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { trpc } from '../app/trpc.ts';
 import { AuthCard } from '../features/auth/auth-card.tsx';
 import { NewAccountForm } from '../features/auth/new-account-form.tsx';
-import { beginSession } from '../features/auth/session-store.ts';
+import { useBeginNewSession } from '../features/auth/use-begin-new-session.ts';
 import { usePageTitle } from '../ui/use-page-title.ts';
 
 /** The first start, with nobody there yet. */
 export function SetupPage() {
   const { t } = useTranslation('auth');
-  const create = trpc.setup.createAdmin.useMutation({ onSuccess: beginSession });
+  const create = trpc.setup.createAdmin.useMutation({ onSuccess: useBeginNewSession() });
   usePageTitle(t('setupTitle'));
   return (
     <AuthCard title={t('setupTitle')} text={t('setupText')}>

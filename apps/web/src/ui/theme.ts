@@ -13,11 +13,37 @@ const iris: MantineColorsTuple = [
   '#33337f',
 ];
 
+/** Mantine takes borders, hovers and dropdowns from these two. */
+const gray: MantineColorsTuple = [
+  '#f7f7fa',
+  '#f0f0f4',
+  '#e9e9ef',
+  '#e4e4ea',
+  '#cdced6',
+  '#8b8d98',
+  '#696c77',
+  '#565a63',
+  '#3a3e44',
+  '#1c2024',
+];
+const dark: MantineColorsTuple = [
+  '#edeef0',
+  '#b0b4ba',
+  '#8f949c',
+  '#6a6f77',
+  '#2b2d33',
+  '#2b2d33',
+  '#1f2023',
+  '#18191b',
+  '#111113',
+  '#0c0c0e',
+];
+
 /** The look of Mantine's components; colours themselves live in tokens.css. */
 export const theme = createTheme({
   primaryColor: 'iris',
   primaryShade: 6,
-  colors: { iris },
+  colors: { iris, gray, dark },
   fontFamily: 'var(--font)',
   fontFamilyMonospace: 'var(--font-mono)',
   fontSizes: { xs: '12px', sm: '14px', md: '15px', lg: '17px', xl: '20px' },
