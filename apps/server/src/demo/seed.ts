@@ -14,6 +14,7 @@ import {
   type PersonKey,
 } from './organisation.ts';
 import { CURRENT_STORIES } from './stories-current.ts';
+import { EARLIER_STORIES } from './stories-earlier.ts';
 import { PAST_STORIES } from './stories-past.ts';
 import { RESOLVED_STORIES } from './stories-resolved.ts';
 import { tellStories } from './storyteller.ts';
@@ -30,7 +31,7 @@ export async function seedDemo(
   const equipment = await addAllEquipment(ctx, departments);
   // The stories say who takes what; what people open later is assigned by the usual policy.
   await transact(ctx, (tx) => setAutoAssignmentPolicy(tx.db, 'off'));
-  const stories = [...PAST_STORIES, ...RESOLVED_STORIES, ...CURRENT_STORIES];
+  const stories = [...EARLIER_STORIES, ...PAST_STORIES, ...RESOLVED_STORIES, ...CURRENT_STORIES];
   await tellStories({ ctx, people, equipment, setNow }, stories, now);
   await transact(ctx, (tx) => setAutoAssignmentPolicy(tx.db, 'urgent'));
 }

@@ -1,7 +1,7 @@
 import { refuse } from '../errors.ts';
 import { can } from '../permissions.ts';
 import type { GuidanceCommand, GuidanceContext } from './commands.ts';
-import type { Decision } from './decide.ts';
+import type { Decision } from './decision.ts';
 import type { ActiveGuidance, Step } from './state.ts';
 
 type AnswerCommand = Extract<GuidanceCommand, { type: 'seen' | 'confirm' | 'block' }>;

@@ -1,7 +1,7 @@
 import { refuse } from '../errors.ts';
 import { can } from '../permissions.ts';
 import type { GuidanceCommand, GuidanceContext } from './commands.ts';
-import type { Decision } from './decide.ts';
+import type { Decision } from './decision.ts';
 import { type ActiveGuidance, findOpenStep } from './state.ts';
 
 type GuidingCommand = Extract<GuidanceCommand, { type: 'instruct' | 'rewrite' | 'withdraw' }>;

@@ -1,8 +1,8 @@
 import { refuse } from '../errors.ts';
 import { can } from '../permissions.ts';
 import type { GuidanceContext } from './commands.ts';
-import type { Decision } from './decide.ts';
 import { sendInstruction } from './decide-guiding.ts';
+import type { Decision } from './decision.ts';
 import type { ActiveGuidance } from './state.ts';
 
 /**

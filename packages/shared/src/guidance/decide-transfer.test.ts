@@ -55,6 +55,13 @@ describe('transferring a ticket', () => {
       .then([transferred(asking)]);
   });
 
+  test('hands a session that an administrator began to the assignee', () => {
+    const after = given([started], { startedBy: admin })
+      .when(by(admin, transfer(technician)))
+      .then([transferred(technician)]);
+    expect(after).toMatchObject({ technician });
+  });
+
   test('to whoever has the ticket already says who that is', () => {
     given([])
       .when(by(admin, transfer(technician)))

@@ -1,14 +1,11 @@
-import { type Refusal, refuse } from '../errors.ts';
+import { refuse } from '../errors.ts';
 import type { EventBody } from '../events.ts';
 import { can } from '../permissions.ts';
 import type { GuidanceCommand, GuidanceContext } from './commands.ts';
 import { decideAnswer } from './decide-answer.ts';
 import { decideGuiding, isGuiding } from './decide-guiding.ts';
 import { decideMessage } from './decide-message.ts';
-import type { GuidanceStatus } from './state.ts';
-
-/** The events a command leads to, and the state they leave the guidance in. */
-export type Decision = { ok: true; events: EventBody[]; leadsTo: GuidanceStatus } | Refusal;
+import type { Decision } from './decision.ts';
 
 /**
  * Decides what a command does, without doing it: the tables of the guidance, and nothing else.
@@ -96,7 +93,10 @@ function decideStop({ actor, ticket, guidance }: GuidanceContext, reason?: strin
   return { ok: true, events: [ended], leadsTo: 'inactive' };
 }
 
-/** An active session goes along: the new assignee continues it as its technician. */
+/**
+ * An active session goes along: whoever gets the ticket continues it as its technician. The assignee
+ * gets it too, where an administrator has been guiding in their place.
+ */
 function decideTransfer(
   { actor, ticket, guidance }: GuidanceContext,
   { to }: GuidanceCommand & { type: 'transfer' },
@@ -107,7 +107,8 @@ function decideTransfer(
   if (to.role === 'employee' || guidesThemself) {
     return refuse('validation', { fields: { technicianId: 'not_available' } });
   }
-  if (to.id === ticket.assigneeId) {
+  const guiding = guidance.status === 'inactive' ? to : guidance.technician;
+  if (to.id === ticket.assigneeId && to.id === guiding.id) {
     return refuse('already_assigned', { assignee: `${to.firstName} ${to.lastName}` });
   }
   const assigned: EventBody = {
