@@ -1,0 +1,108 @@
+import { CAST, emailOf, PASSWORD } from '../support/cast.ts';
+import type { Api } from '../support/clients.ts';
+import { commandId, TICKET } from '../support/tickets.ts';
+import { EVERYBODY, type Expected, SIGNED_IN, STAFF, sameFor } from './callers.ts';
+import { GUIDANCE_ROWS } from './guidance-rows.ts';
+import { startOf } from './streams.ts';
+import { TICKET_ROWS } from './ticket-rows.ts';
+
+/** How far the ticket has come: opened, taken by Marie, in a guidance, with a step out, resolved. */
+export type Stage = 'open' | 'taken' | 'idle' | 'awaiting' | 'resolved';
+
+/** What a call may need to know besides who makes it. */
+export type Scene = {
+  ticketId: number;
+  /** Somebody a ticket can be given to: Ada. */
+  adminId: number;
+};
+
+/** One way to call a procedure, with what comes of it for everybody. */
+export type Row = {
+  path: string;
+  /** Where one procedure has several rows: what this one is about. */
+  about?: string;
+  /** Left out: it concerns no ticket. */
+  stage?: Stage;
+  /** Its answer cannot come through the caller's own socket, which ends with the session. */
+  endsSession?: true;
+  call: (api: Api, scene: Scene) => Promise<unknown>;
+  expected: Expected;
+};
+
+const NEWCOMER = { firstName: CAST.amina.firstName, lastName: 'Nouveau', password: PASSWORD };
+
+function newAddress(): string {
+  return `${commandId()}@desk.test`;
+}
+
+const DESK_ROWS: Row[] = [
+  {
+    path: 'auth.register',
+    call: (api) => api.auth.register.mutate({ ...NEWCOMER, email: newAddress() }),
+    expected: EVERYBODY,
+  },
+  {
+    path: 'auth.login',
+    call: (api) => api.auth.login.mutate({ email: emailOf('ada'), password: PASSWORD }),
+    expected: EVERYBODY,
+  },
+  {
+    path: 'auth.refresh',
+    about: 'without a refresh token',
+    call: (api) => api.auth.refresh.mutate(),
+    expected: sameFor('session_expired'),
+  },
+  {
+    path: 'auth.logout',
+    endsSession: true,
+    call: (api) => api.auth.logout.mutate(),
+    expected: SIGNED_IN,
+  },
+  { path: 'setup.status', call: (api) => api.setup.status.query(), expected: EVERYBODY },
+  {
+    path: 'setup.createAdmin',
+    call: (api) => api.setup.createAdmin.mutate({ ...NEWCOMER, email: newAddress() }),
+    expected: sameFor('forbidden'),
+  },
+  { path: 'profile.get', call: (api) => api.profile.get.query(), expected: SIGNED_IN },
+  {
+    path: 'profile.update',
+    call: (api) => api.profile.update.mutate({ phone: '01 02 03 04 05' }),
+    expected: SIGNED_IN,
+  },
+  {
+    path: 'profile.changePassword',
+    call: (api) =>
+      api.profile.changePassword.mutate({ currentPassword: PASSWORD, newPassword: PASSWORD }),
+    expected: SIGNED_IN,
+  },
+  { path: 'categories.list', call: (api) => api.categories.list.query(), expected: SIGNED_IN },
+  { path: 'departments.list', call: (api) => api.departments.list.query(), expected: EVERYBODY },
+  { path: 'equipment.list', call: (api) => api.equipment.list.query(), expected: SIGNED_IN },
+  { path: 'people.technicians', call: (api) => api.people.technicians.query(), expected: STAFF },
+  {
+    path: 'people.search',
+    call: (api) => api.people.search.query({ search: 'amina' }),
+    expected: STAFF,
+  },
+  { path: 'tickets.create', call: (api) => api.tickets.create.mutate(TICKET), expected: SIGNED_IN },
+  {
+    path: 'tickets.create',
+    about: 'on behalf of somebody',
+    call: (api, { adminId }) => api.tickets.create.mutate({ ...TICKET, onBehalfOf: adminId }),
+    expected: STAFF,
+  },
+  {
+    path: 'tickets.list',
+    call: (api) => api.tickets.list.query({ scope: 'all' }),
+    expected: SIGNED_IN,
+  },
+  { path: 'tickets.stats', call: (api) => api.tickets.stats.query(), expected: SIGNED_IN },
+  {
+    path: 'desk.changes',
+    call: (api) => startOf((handlers) => api.desk.changes.subscribe(undefined, handlers)),
+    expected: SIGNED_IN,
+  },
+];
+
+export const ACCESS_TABLE: readonly Row[] = [...DESK_ROWS, ...TICKET_ROWS, ...GUIDANCE_ROWS];
