@@ -4,8 +4,8 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCurrentUser } from '../features/auth/session-store.ts';
 import { LiveConnection } from '../features/live/live-connection.tsx';
+import { OfflineBanner } from '../features/live/offline-banner.tsx';
 import { ToastArea } from '../features/live/toast-area.tsx';
-import { useImmersion } from '../ui/immersion.ts';
 import { ComponentLibrary } from './component-library.tsx';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
@@ -18,7 +18,6 @@ const StaffRail = lazy(async () => ({ default: (await import('./staff-rail.tsx')
 export function Shell() {
   const { t } = useTranslation();
   const user = useCurrentUser();
-  const immersive = useImmersion();
   const main = useRouteFocus();
   const staff = isStaff(user);
   return (
@@ -27,20 +26,19 @@ export function Shell() {
         <a href="#main" className={classes.skip}>
           {t('skipToContent')}
         </a>
-        <div
-          className={classes.shell}
-          data-staff={staff || undefined}
-          data-immersive={immersive || undefined}
-        >
-          {staff && (
-            <Suspense fallback={<div className={classes.railSpace} />}>
-              <StaffRail />
-            </Suspense>
-          )}
-          <TopBar />
-          <main id="main" ref={main} tabIndex={-1} className={classes.main}>
-            <Outlet />
-          </main>
+        <div className={classes.frame} data-staff={staff || undefined}>
+          <OfflineBanner />
+          <div className={classes.shell}>
+            {staff && (
+              <Suspense fallback={<div className={classes.railSpace} />}>
+                <StaffRail />
+              </Suspense>
+            )}
+            <TopBar />
+            <main id="main" ref={main} tabIndex={-1} className={classes.main}>
+              <Outlet />
+            </main>
+          </div>
         </div>
         <ToastArea />
       </LiveConnection>

@@ -3,7 +3,6 @@ import { type ReactNode, useEffect } from 'react';
 import { trpc } from '../../app/trpc.ts';
 import { onReconnected } from './connection-store.ts';
 import { publishDeskChange } from './desk-changes.ts';
-import { OfflineBanner } from './offline-banner.tsx';
 
 type LiveConnectionProps = { children: ReactNode };
 
@@ -23,10 +22,5 @@ export function LiveConnection({ children }: LiveConnectionProps) {
       }),
     [queryClient],
   );
-  return (
-    <>
-      <OfflineBanner />
-      {children}
-    </>
-  );
+  return children;
 }
