@@ -1,1 +1,25 @@
-export const guidance = {};
+export const guidance = {
+  // A step, for everybody.
+  step: 'Étape {{number}}',
+  confirmedBy: 'Confirmée par {{name}}',
+  confirmedByYou: 'Confirmée par vous',
+  took: 'en {{duration}}',
+  quote: '« {{text}} »',
+  withdrawn: 'Retirée',
+  unanswered: 'Restée sans réponse à la fin du guidage',
+  seenAt: 'vue à {{time}}',
+  notSeen: 'pas encore vue',
+  blockedFor: 'bloquée depuis',
+  waitingFor: 'en attente depuis',
+  blockedYou: 'Vous bloquez à cette étape — « {{reason}} »',
+  blockedOther: '{{name}} bloque à cette étape — « {{reason}} »',
+  reason: {
+    not_found: 'Je ne trouve pas',
+    different: 'C’est différent chez moi',
+    not_allowed: 'Je n’ai pas le droit',
+    other: 'Autre chose',
+  },
+  rewritten_one: 'Reformulée · voir la version précédente',
+  rewritten_many: 'Reformulée · voir les {{count}} versions précédentes',
+  rewritten_other: 'Reformulée · voir les {{count}} versions précédentes',
+};
