@@ -28,7 +28,14 @@ const WorkspacePage = lazyRouteComponent(
   'WorkspacePage',
 );
 
-const rootRoute = createRootRoute({ component: Outlet });
+const rootRoute = createRootRoute({
+  component: Outlet,
+  notFoundComponent: () => (
+    <main>
+      <NotFoundPage />
+    </main>
+  ),
+});
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,

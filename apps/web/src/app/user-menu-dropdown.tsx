@@ -36,6 +36,8 @@ export function UserMenuDropdown({ position }: UserMenuProps) {
   const name = `${user.firstName} ${user.lastName}`;
   return (
     <Menu
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
       opened={opened}
       onChange={setOpened}
       position={position}
