@@ -21,6 +21,15 @@ export async function transact<Result>(
       work({ db, now: ctx.clock.now(), onCommit: (effect) => effects.push(effect) }),
     );
   // Wake after commit: a reader woken earlier would find nothing.
-  for (const effect of effects) effect();
+  for (const effect of effects) runEffect(ctx, effect);
   return result;
+}
+
+/** What is committed is done: a failing reader must not make it look undone to whoever asked. */
+function runEffect(ctx: AppContext, effect: () => void): void {
+  try {
+    effect();
+  } catch (error) {
+    ctx.log.error(error, 'an effect of a committed transaction failed');
+  }
 }

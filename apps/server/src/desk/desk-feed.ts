@@ -22,7 +22,12 @@ export async function* followDesk(
   getActor: () => Promise<Actor | null>,
   signal: AbortSignal,
 ): AsyncGenerator<DeskChange<TicketView>, void> {
-  const queue = createWakeQueue<TicketHint>(signal, (hint) => `${hint.ticketId} ${hint.change}`);
+  const queue = createWakeQueue<TicketHint>(
+    signal,
+    (hint) => `${hint.ticketId} ${hint.change}`,
+    // Whoever could see the ticket before the first of them must learn that they no longer can.
+    (earlier, later) => ({ ...later, before: earlier.before }),
+  );
   const stop = ctx.bus.onTicket(queue.push);
   try {
     while (!signal.aborted) {

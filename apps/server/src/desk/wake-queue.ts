@@ -6,12 +6,13 @@ export type WakeQueue<Item> = {
 };
 
 /**
- * Turns callbacks into a loop. Items with the same key replace each other, so that a reader who
- * does not keep up holds one item a key, never an endless backlog.
+ * Turns callbacks into a loop. Items with the same key become one, the later by default, so that a
+ * reader who does not keep up holds one item a key, never an endless backlog.
  */
 export function createWakeQueue<Item>(
   signal: AbortSignal,
   keyOf: (item: Item) => string | number,
+  merge: (earlier: Item, later: Item) => Item = (_earlier, later) => later,
 ): WakeQueue<Item> {
   let heard = new Map<string | number, Item>();
   let wake: () => void = () => {};
@@ -19,8 +20,9 @@ export function createWakeQueue<Item>(
   return {
     push(item) {
       const key = keyOf(item);
+      const earlier = heard.get(key);
       heard.delete(key);
-      heard.set(key, item);
+      heard.set(key, earlier === undefined ? item : merge(earlier, item));
       wake();
     },
     async take() {
