@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { startDesk } from './support/desk.ts';
-import { refusalOf } from './support/refusal.ts';
-import { openTicket } from './support/tickets.ts';
+import { startDesk } from '../support/desk.ts';
+import { refusalOf } from '../support/refusal.ts';
+import { openTicket } from '../support/tickets.ts';
 
 describe('two technicians take the same ticket at once', () => {
   test('exactly one gets it and the other is told who did', async () => {
