@@ -1,7 +1,7 @@
 import { mayReceive } from '@etape/shared/audience';
 import { DomainError } from '@etape/shared/errors';
 import type { DeskChange, TicketEvent } from '@etape/shared/events';
-import type { Actor } from '@etape/shared/people';
+import type { Actor, Person } from '@etape/shared/people';
 import { can } from '@etape/shared/permissions';
 import type { TicketView } from '@etape/shared/tickets';
 import { type TrackedEnvelope, tracked } from '@trpc/server';
@@ -11,9 +11,9 @@ import { getVisibleTicket } from '../tickets/ticket-queries.ts';
 import { toTrpcError } from './error-map.ts';
 import type { RequestContext } from './request-context.ts';
 import { waitForReader } from './slow-readers.ts';
-import { type Caller, getCaller } from './trpc.ts';
+import { getCaller } from './trpc.ts';
 
-type StreamContext = RequestContext & { caller: Caller };
+type StreamContext = RequestContext & { caller: Person };
 
 /**
  * A ticket's events after `lastEventId`, then live. One frame carries all that is new; its id is
@@ -80,7 +80,8 @@ export async function* streamPresence(
 /** `null` once the session is over: the stream then ends quietly, with its socket. */
 async function getActor(ctx: RequestContext): Promise<Actor | null> {
   try {
-    return await getCaller(ctx);
+    const { caller } = await getCaller(ctx);
+    return caller;
   } catch (error) {
     if (error instanceof DomainError) return null;
     throw error;

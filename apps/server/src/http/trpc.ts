@@ -35,9 +35,10 @@ const domainErrors = t.middleware(async ({ next }) => {
 });
 
 /** Who is calling, looked up now: a role or an account may have changed since the token was made. */
-export type Caller = Person & { sessionId: string };
-
-export async function getCaller({ app, claims }: RequestContext): Promise<Caller> {
+export async function getCaller({
+  app,
+  claims,
+}: RequestContext): Promise<{ caller: Person; sessionId: string }> {
   const now = app.clock.now();
   if (claims === null || now > claims.expiresAt + EXPIRY_GRACE_MS) {
     throw new DomainError('session_expired');
@@ -46,7 +47,7 @@ export async function getCaller({ app, claims }: RequestContext): Promise<Caller
   const caller = await findCaller(app.db.read, { userId, sessionId, now });
   switch (caller.state) {
     case 'signed_in':
-      return { ...caller.person, sessionId };
+      return { caller: caller.person, sessionId };
     case 'inactive':
       throw new DomainError('account_inactive');
     case 'ended':
@@ -57,8 +58,8 @@ export async function getCaller({ app, claims }: RequestContext): Promise<Caller
 }
 
 const signedIn = t.middleware(async ({ ctx, next }) => {
-  const caller = await getCaller(ctx);
-  return next({ ctx: { ...ctx, caller } });
+  const { caller, sessionId } = await getCaller(ctx);
+  return next({ ctx: { ...ctx, caller, sessionId } });
 });
 
 /** For those without an account or a session yet. */

@@ -34,7 +34,7 @@ export async function runTicketCommand(
   return transact(ctx, async (tx) => {
     const replay = await findReplay(tx, actor, { ticketId, commandId });
     if (replay !== null) {
-      const ticket = await getVisibleTicket(tx.db, actor, ticketId);
+      const ticket = await getReplayed(tx, actor, replay);
       return { ticket: toTicketView(ticket), events: [replay] };
     }
     const before = await getVisibleTicket(tx.db, actor, ticketId);
@@ -61,4 +61,15 @@ async function findReplay(
     throw new DomainError('validation', { fields: { commandId: 'invalid' } });
   }
   return event;
+}
+
+/**
+ * Whoever gave a ticket away and lost the answer still gets it, as long as nothing has happened
+ * since: later news would be of a ticket that they may no longer see.
+ */
+async function getReplayed(tx: Tx, actor: Person, replay: TicketEvent): Promise<TicketRecord> {
+  const ticket = await getTicket(tx.db, replay.ticketId);
+  return ticket.row.last_seq === replay.seq
+    ? ticket
+    : getVisibleTicket(tx.db, actor, replay.ticketId);
 }

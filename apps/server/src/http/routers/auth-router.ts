@@ -31,7 +31,7 @@ export const authRouter = router({
       return handOut(ctx, await refreshSession(ctx.app, token));
     }),
   logout: procedure.mutation(async ({ ctx }): Promise<null> => {
-    await signOut(ctx.app, { userId: ctx.caller.id, sessionId: ctx.caller.sessionId });
+    await signOut(ctx.app, { userId: ctx.caller.id, sessionId: ctx.sessionId });
     clearRefreshToken(ctx);
     return null;
   }),

@@ -1,8 +1,9 @@
 import { guidanceSchemas } from '@etape/shared/guidance-schemas';
+import type { Person } from '@etape/shared/people';
 import type { TicketView } from '@etape/shared/tickets';
 import type { AppContext } from '../../context.ts';
 import { type GuidanceRequest, guide } from '../../guidance/guidance-service.ts';
-import { type Caller, procedure, router } from '../trpc.ts';
+import { procedure, router } from '../trpc.ts';
 
 export const guidanceRouter = router({
   start: procedure
@@ -35,7 +36,7 @@ export const guidanceRouter = router({
 });
 
 function run(
-  { app, caller }: { app: AppContext; caller: Caller },
+  { app, caller }: { app: AppContext; caller: Person },
   { ticketId, commandId, ...request }: GuidanceRequest & { ticketId: number; commandId: string },
 ): Promise<TicketView> {
   return guide(app, caller, { command: { ticketId, commandId }, request });

@@ -10,8 +10,8 @@ export const profileRouter = router({
   changePassword: procedure
     .input(changePasswordSchema)
     .mutation(async ({ ctx, input }): Promise<null> => {
-      const { id: userId, sessionId } = ctx.caller;
-      await changePassword(ctx.app, { userId, sessionId }, input);
+      const { app, caller, sessionId } = ctx;
+      await changePassword(app, { userId: caller.id, sessionId }, input);
       return null;
     }),
 });
