@@ -31,6 +31,8 @@ const PUBLIC_FEATURE_FILES = [
   // A ticket's timeline, for whoever looks at it.
   'apps/web/src/features/conversation/conversation.tsx',
   'apps/web/src/features/conversation/conversation.ts',
+  'apps/web/src/features/conversation/message-composer.tsx',
+  'apps/web/src/features/conversation/step-talk.tsx',
 ];
 
 const SHARED_TEST = /^packages\/shared\/src\/(.*\/)?(testing\/|[^/]+\.test\.ts$)/;

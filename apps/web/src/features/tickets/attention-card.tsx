@@ -1,0 +1,45 @@
+import type { TicketListItem } from '@etape/shared/tickets';
+import { Link } from '@tanstack/react-router';
+import { ArrowRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Avatar } from '../../ui/avatar.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
+import { plainText } from '../../ui/rich-text.ts';
+import classes from './attention-card.module.css';
+import { attentionOf } from './ticket-standing.ts';
+
+type AttentionCardProps = { ticket: TicketListItem };
+
+/** A ticket that waits for its requester: what for, and one way there. */
+export function AttentionCard({ ticket }: AttentionCardProps) {
+  const { t } = useTranslation('tickets');
+  const { guidance, assignee } = ticket;
+  const asksForStep = attentionOf(ticket) === 'answer_step';
+  const technician = guidance.status === 'inactive' ? assignee : guidance.technician;
+  const step = guidance.status === 'inactive' ? undefined : guidance.steps.at(-1);
+  return (
+    <Link
+      to="/tickets/$ticketId"
+      params={{ ticketId: String(ticket.id) }}
+      className={classes.card}
+      data-tone={asksForStep ? 'step' : 'question'}
+    >
+      {technician !== null && <Avatar person={technician} size={40} />}
+      <span className={classes.text}>
+        <span className={classes.what}>{asksForStep ? t('stepAwaits') : t('isSolved')}</span>
+        {asksForStep && step !== undefined && (
+          <span className={classes.step}>
+            {t('stepPreview', { number: step.number, text: plainText(step.body) })}
+          </span>
+        )}
+        <span className={classes.ticket}>
+          {ticket.title} · #{ticket.id} · <RelativeTime at={ticket.updatedAt} />
+        </span>
+      </span>
+      <span className={classes.go}>
+        {asksForStep ? t('goOn') : t('answer')}
+        <ArrowRight size={18} aria-hidden="true" />
+      </span>
+    </Link>
+  );
+}
