@@ -14,7 +14,7 @@ import { registerHealth } from './health.ts';
 import { createHttpContext, type RequestContext } from './request-context.ts';
 import { isForeign, registerSecurity } from './security.ts';
 import { createSocketContext } from './socket-context.ts';
-import { createSockets, type SocketTimes } from './sockets.ts';
+import { createSockets, type SocketTimes, stopSockets } from './sockets.ts';
 import { registerWebApp } from './web-app.ts';
 
 export type HttpOptions = {
@@ -48,16 +48,17 @@ export async function buildApp(
     routerOptions: { maxParamLength: 2_000 },
     forceCloseConnections: 'idle',
   });
+  await registerSecurity(server, { publicUrl });
+  await server.register(cookie);
+  registerHealth(server, app);
+  await registerSockets(server, app, options);
+  // Behind the sockets' own hook: before it, a refused upgrade would never be closed.
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     if (request.url.startsWith('/trpc') && isForeign(request, publicUrl)) {
       return reply.code(403).send({ error: 'foreign origin' });
     }
   });
-  await registerSecurity(server, { publicUrl });
-  await server.register(cookie);
-  registerHealth(server, app);
-  await registerSockets(server, app, options);
   await registerApi(server, app);
   if (options.webFolder !== undefined) await registerWebApp(server, options.webFolder);
   return server;
@@ -84,13 +85,7 @@ async function registerSockets(
   await server.register(websocket, {
     options: { maxPayload: MAX_FRAME_BYTES },
     // Told first, closed second: clients move over without an error in between.
-    preClose(done) {
-      sockets.announceStop();
-      setImmediate(() => {
-        sockets.closeAll();
-        done();
-      });
-    },
+    preClose: async () => stopSockets(server.websocketServer.clients),
   });
   server.get('/trpc', { websocket: true }, (socket, request: FastifyRequest) => {
     const origin = { address: request.ip, userAgent: request.headers['user-agent'] ?? null };

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import type { AccessClaims } from '../auth/access-tokens.ts';
@@ -6,11 +7,17 @@ import type { AppContext } from '../context.ts';
 /** Private use (RFC 6455, 7.4.2). The client asks for a new token before it comes back. */
 export const CLOSE_ACCESS_ENDED = 4401;
 
+/** Private use. Another token would not help: the person has to close a tab. */
+const CLOSE_TOO_MANY = 4429;
+
 /** "Going away" (RFC 6455, 7.4.1): the server stops, the client reconnects. */
 const CLOSE_GOING_AWAY = 1001;
 
 /** tRPC's own word for "open a new socket, then let go of this one". */
 const RECONNECT = JSON.stringify({ id: null, method: 'reconnect' });
+
+/** How long a client may take to answer that it heard the closing. */
+const CLOSE_PATIENCE_MS = 2_000;
 
 export type SocketTimes = {
   /** How long before its token expires a socket is handed over. */
@@ -26,11 +33,11 @@ const MAX_SOCKETS_PER_USER = 40;
 
 /** Every socket with a caller: handed over when its token runs out, cut when its access ends. */
 export type Sockets = {
-  /** Registers a signed-in socket; false, and closed, where the person holds too many. */
+  /**
+   * Registers a signed-in socket. False where it is gone already and where, closed for it, the
+   * person holds too many.
+   */
   admit(socket: WebSocket, claims: AccessClaims): boolean;
-  /** Asks every client to reconnect elsewhere, before the server stops. */
-  announceStop(): void;
-  closeAll(): void;
 };
 
 export function createSockets(app: AppContext, times: SocketTimes = SOCKET_TIMES): Sockets {
@@ -46,9 +53,11 @@ export function createSockets(app: AppContext, times: SocketTimes = SOCKET_TIMES
 
   return {
     admit(socket, claims) {
+      // It may have closed while its token was looked at: nothing would ever take it out again.
+      if (socket.readyState !== socket.OPEN) return false;
       if (countOf(entries, claims.userId) >= MAX_SOCKETS_PER_USER) {
         logRefusal(app.log, claims.userId);
-        socket.close(CLOSE_ACCESS_ENDED, 'too many sockets');
+        socket.close(CLOSE_TOO_MANY, 'too many sockets');
         return false;
       }
       entries.set(socket, claims);
@@ -61,13 +70,20 @@ export function createSockets(app: AppContext, times: SocketTimes = SOCKET_TIMES
       });
       return true;
     },
-    announceStop() {
-      for (const socket of entries.keys()) socket.send(RECONNECT);
-    },
-    closeAll() {
-      for (const socket of entries.keys()) socket.close(CLOSE_GOING_AWAY, 'server stops');
-    },
   };
+}
+
+/**
+ * Before the server stops: asks every client, signed in or not, to reconnect elsewhere, then closes
+ * their sockets, and cuts those that do not answer.
+ */
+export async function stopSockets(sockets: ReadonlySet<WebSocket>): Promise<void> {
+  for (const socket of sockets) socket.send(RECONNECT);
+  await setImmediate();
+  for (const socket of sockets) socket.close(CLOSE_GOING_AWAY, 'server stops');
+  setTimeout(() => {
+    for (const socket of sockets) socket.terminate();
+  }, CLOSE_PATIENCE_MS).unref();
 }
 
 function scheduleHandOver(

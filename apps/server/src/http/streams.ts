@@ -11,6 +11,7 @@ import { getVisibleTicket } from '../tickets/ticket-queries.ts';
 import { toTrpcError } from './error-map.ts';
 import type { RequestContext } from './request-context.ts';
 import { waitForReader } from './slow-readers.ts';
+import { enterStream } from './stream-limit.ts';
 import { getCaller } from './trpc.ts';
 
 type StreamContext = RequestContext & { caller: Person };
@@ -20,60 +21,65 @@ type StreamContext = RequestContext & { caller: Person };
  * the number of the last one, from which a client goes on after a break. Ends with `not_found` when
  * the caller loses sight of the ticket.
  */
-export async function* streamTicketEvents(
+export function streamTicketEvents(
   ctx: StreamContext,
-  input: { ticketId: number; lastEventId?: string | null | undefined },
+  { ticketId, lastEventId }: { ticketId: number; lastEventId?: string | null | undefined },
   signal: AbortSignal | undefined,
 ): AsyncGenerator<TrackedEnvelope<TicketEvent[]>, void> {
-  const ends = signal ?? new AbortController().signal;
-  const { ticketId, lastEventId } = input;
-  try {
-    await getVisibleTicket(ctx.app.db.read, ctx.caller, ticketId);
+  return stream(ctx, signal, async function* (ends) {
+    const { app, caller, connection } = ctx;
+    await getVisibleTicket(app.db.read, caller, ticketId);
     const after = lastEventId == null ? 0 : Number(lastEventId);
-    for await (const { events, subject } of ctx.app.feeds.follow(ticketId, after, ends)) {
-      const actor: Actor = ctx.caller;
-      if (!can(actor, 'ticket.view', subject)) throw new DomainError('not_found');
-      const visible = events.filter(({ audience }) => mayReceive(actor, audience));
+    for await (const { events, subject } of app.feeds.follow(ticketId, after, ends)) {
+      if (!can(caller, 'ticket.view', subject)) throw new DomainError('not_found');
+      const visible = events.filter(({ audience }) => mayReceive(caller, audience));
       const last = events.at(-1);
       if (visible.length === 0 || last === undefined) continue;
-      await waitForReader(ctx.connection, ends);
+      await waitForReader(connection, ends);
       // Past what was left out, too: it need not be looked at again.
       yield tracked(
         String(last.event.seq),
         visible.map(({ event }) => event),
       );
     }
-  } catch (error) {
-    throw translate(error);
-  }
+  });
 }
 
-export async function* streamDeskChanges(
+export function streamDeskChanges(
   ctx: StreamContext,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<DeskChange<TicketView>, void> {
-  const ends = signal ?? new AbortController().signal;
-  try {
+  return stream(ctx, signal, async function* (ends) {
     for await (const change of followDesk(ctx.app, () => getActor(ctx), ends)) {
       await waitForReader(ctx.connection, ends);
       yield change;
     }
-  } catch (error) {
-    throw translate(error);
-  }
+  });
 }
 
-export async function* streamPresence(
+export function streamPresence(
   ctx: StreamContext,
   { ticketId }: { ticketId: number },
   signal: AbortSignal | undefined,
 ): AsyncGenerator<TicketPresence, void> {
-  const ends = signal ?? new AbortController().signal;
-  const getActorNow = () => getActor(ctx);
+  const subject = { ticketId, getActor: () => getActor(ctx) };
+  return stream(ctx, signal, (ends) => followPresence(ctx.app, subject, ends));
+}
+
+/** What all streams share: counted on their socket, and refused in the words of a procedure. */
+async function* stream<Item>(
+  { connection }: StreamContext,
+  signal: AbortSignal | undefined,
+  follow: (ends: AbortSignal) => AsyncGenerator<Item, void>,
+): AsyncGenerator<Item, void> {
+  let leave = () => {};
   try {
-    yield* followPresence(ctx.app, { ticketId, getActor: getActorNow }, ends);
+    leave = enterStream(connection);
+    yield* follow(signal ?? new AbortController().signal);
   } catch (error) {
-    throw translate(error);
+    throw error instanceof DomainError ? toTrpcError(error) : error;
+  } finally {
+    leave();
   }
 }
 
@@ -86,8 +92,4 @@ async function getActor(ctx: RequestContext): Promise<Actor | null> {
     if (error instanceof DomainError) return null;
     throw error;
   }
-}
-
-function translate(error: unknown): unknown {
-  return error instanceof DomainError ? toTrpcError(error) : error;
 }
