@@ -7,6 +7,7 @@ import {
   useParams,
 } from '@tanstack/react-router';
 import { useCurrentUser } from '../features/auth/session-store.ts';
+import { readDeskSearch } from '../features/queue/desk-search.ts';
 import { loadTexts } from '../i18n/i18n.ts';
 import { NotFoundPage } from '../pages/not-found-page.tsx';
 import { requireNobody, requireUser } from './session-guards.ts';
@@ -74,9 +75,13 @@ const shellRoute = createRoute({
 const deskRoute = createRoute({
   getParentRoute: () => shellRoute,
   id: 'desk',
+  validateSearch: readDeskSearch,
   loader: async ({ context }) => {
     if (!isStaff(context.user)) return;
-    await Promise.all([WorkspacePage.preload?.(), loadTexts('tickets', 'guidance', 'queue')]);
+    await Promise.all([
+      WorkspacePage.preload?.(),
+      loadTexts('tickets', 'guidance', 'queue', 'workspace'),
+    ]);
   },
   component: function Desk() {
     const { ticketId } = useParams({ strict: false });

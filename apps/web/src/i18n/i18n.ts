@@ -9,7 +9,8 @@ export type TextDomain =
   | 'errors'
   | 'guidance'
   | 'queue'
-  | 'tickets';
+  | 'tickets'
+  | 'workspace';
 
 type TextModule = Record<string, Record<string, unknown>>;
 

@@ -6,6 +6,7 @@ import type { errors } from './fr/errors.ts';
 import type { guidance } from './fr/guidance.ts';
 import type { queue } from './fr/queue.ts';
 import type { tickets } from './fr/tickets.ts';
+import type { workspace } from './fr/workspace.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -18,6 +19,7 @@ declare module 'i18next' {
       guidance: typeof guidance;
       queue: typeof queue;
       tickets: typeof tickets;
+      workspace: typeof workspace;
     };
   }
 }

@@ -1,0 +1,33 @@
+import type { TicketView } from '@etape/shared/tickets';
+import { useTranslation } from 'react-i18next';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { useTicketCommand } from '../tickets/use-ticket-command.ts';
+
+type WithdrawDialogProps = {
+  ticket: TicketView;
+  step: number;
+  opened: boolean;
+  onClose: () => void;
+};
+
+export function WithdrawDialog({ ticket, step, opened, onClose }: WithdrawDialogProps) {
+  const { t } = useTranslation('workspace');
+  const command = useTicketCommand(ticket.id);
+  async function withdraw(): Promise<void> {
+    const answer = await command.withdraw(step);
+    if (answer.ok) onClose();
+  }
+  return (
+    <ConfirmDialog
+      opened={opened}
+      title={t('withdraw.title', { step })}
+      confirmLabel={t('withdraw.confirm')}
+      danger
+      busy={command.running === 'withdraw'}
+      onConfirm={() => void withdraw()}
+      onClose={onClose}
+    >
+      {t('withdraw.text', { name: ticket.requester.firstName, step })}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,38 @@
+import type { FieldProblem } from '@etape/shared/errors';
+import { Field } from '../../ui/field.tsx';
+import { fieldError } from '../../ui/field-error.ts';
+
+type SelectFieldProps = {
+  label: string;
+  name: string;
+  value: string;
+  /** What stands there while nothing is chosen. */
+  empty?: string;
+  options: readonly { value: string; label: string }[];
+  problem: FieldProblem | undefined;
+  optional?: boolean;
+  onChange: (value: string) => void;
+};
+
+export function SelectField(props: SelectFieldProps) {
+  const { label, name, value, empty, options, problem, optional = false, onChange } = props;
+  return (
+    <Field label={label} optional={optional} error={fieldError({ problem, label })}>
+      {(input) => (
+        <select
+          {...input}
+          name={name}
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        >
+          {empty !== undefined && <option value="">{empty}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import type { TicketDialogProps } from './ticket-dialog-props.ts';
+
+export function ReleaseDialog({ ticket, command, opened, onClose }: TicketDialogProps) {
+  const { t } = useTranslation('workspace');
+  async function release(): Promise<void> {
+    const answer = await command.release();
+    if (answer.ok) onClose();
+  }
+  return (
+    <ConfirmDialog
+      opened={opened}
+      title={t('release.title')}
+      confirmLabel={t('release.confirm')}
+      busy={command.running === 'release'}
+      onConfirm={() => void release()}
+      onClose={onClose}
+    >
+      {t('release.text')}
+      {ticket.guidance.status !== 'inactive' && <> {t('release.guided')}</>}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,3 @@
+import type { useTicketCommand } from '../tickets/use-ticket-command.ts';
+
+export type TicketCommand = ReturnType<typeof useTicketCommand>;

@@ -1,0 +1,37 @@
+import type { Step } from '@etape/shared/guidance/state';
+import { Check, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Duration } from '../../ui/duration.tsx';
+import { plainText } from '../../ui/rich-text.ts';
+import classes from './step-trail-item.module.css';
+
+type StepTrailItemProps = { step: Step };
+
+export function StepTrailItem({ step }: StepTrailItemProps) {
+  const { t } = useTranslation('workspace');
+  const { number, status, body, sentAt, answeredAt } = step;
+  return (
+    <li className={classes.item} data-status={status}>
+      <span className={classes.mark} aria-hidden="true">
+        {status === 'confirmed' ? (
+          <Check size={13} strokeWidth={3} />
+        ) : status === 'withdrawn' ? (
+          <X size={13} strokeWidth={2.5} />
+        ) : (
+          number
+        )}
+      </span>
+      <span className={classes.words}>
+        <span className={classes.hidden}>{t(`context.step.${status}`, { number })}</span>
+        <span className={classes.body}>{plainText(body)}</span>
+      </span>
+      {status !== 'withdrawn' && (
+        <Duration
+          since={status === 'blocked' && answeredAt !== null ? answeredAt : sentAt}
+          until={status === 'confirmed' ? answeredAt : null}
+          className={classes.time ?? ''}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,107 @@
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Conversation } from '../features/conversation/conversation.tsx';
+import { Composer, type ComposerHandle } from '../features/guiding/composer.tsx';
+import { GuidanceBanner } from '../features/guiding/guidance-banner.tsx';
+import { StepActions } from '../features/guiding/step-actions.tsx';
+import { DETAILS_TOGGLE, TicketHeader } from '../features/ticket-actions/ticket-header.tsx';
+import { ContextPane } from '../features/ticket-context/context-pane.tsx';
+import type { ReadyTicket } from '../features/tickets/use-ticket.ts';
+import { useTicketCommand } from '../features/tickets/use-ticket-command.ts';
+import classes from './workspace-desk.module.css';
+
+const EndGuidanceDialog = lazy(async () => ({
+  default: (await import('../features/guiding/end-guidance-dialog.tsx')).EndGuidanceDialog,
+}));
+
+type WorkspaceDeskProps = {
+  state: ReadyTicket;
+  detailsShown: boolean;
+  isOnline: (personId: number | undefined) => boolean;
+};
+
+type Ending = { resolved: boolean; opened: boolean };
+
+/** The ticket itself and, beside it or in front of it, its details. */
+export function WorkspaceDesk({ state, detailsShown, isOnline }: WorkspaceDeskProps) {
+  const { ticket, timeline } = state;
+  const { guidance, requester } = ticket;
+  const navigate = useNavigate();
+  const command = useTicketCommand(ticket.id);
+  const [ending, setEnding] = useState<Ending | null>(null);
+  const pane = useRef<HTMLElement>(null);
+  const composer = useRef<ComposerHandle>(null);
+
+  const showDetails = (details: boolean) =>
+    void navigate({
+      to: '.',
+      search: ({ details: _, ...rest }) => (details ? { ...rest, details } : rest),
+      replace: !details,
+    });
+
+  useEffect(() => {
+    // Where the queue has made way for the ticket, the focus comes along.
+    if (document.activeElement === document.body) pane.current?.querySelector('h2')?.focus();
+  }, []);
+
+  return (
+    <div className={classes.desk} data-details={detailsShown || undefined}>
+      <section ref={pane} className={classes.ticket} aria-label={`#${ticket.id} ${ticket.title}`}>
+        <TicketHeader
+          ticket={ticket}
+          command={command}
+          detailsShown={detailsShown}
+          onDetails={() => showDetails(!detailsShown)}
+          onEndGuidance={() => setEnding({ resolved: true, opened: true })}
+        />
+        <GuidanceBanner ticket={ticket} onEnd={() => setEnding({ resolved: true, opened: true })} />
+        <Conversation
+          timeline={timeline}
+          pending={state.pending}
+          hasMore={state.hasMore}
+          older={state.older}
+          requester={requester}
+          session={guidance.status === 'inactive' ? null : guidance.session}
+          isOnline={isOnline}
+          stepActions={(item, open) =>
+            open && (
+              <StepActions
+                ticket={ticket}
+                step={item.step.number}
+                onRewrite={() => composer.current?.rewrite()}
+              />
+            )
+          }
+        />
+        <Composer
+          ref={composer}
+          ticket={ticket}
+          taking={command.running === 'take'}
+          onTake={() => void command.take()}
+        />
+      </section>
+      <div className={classes.context}>
+        <ContextPane
+          ticket={ticket}
+          timeline={timeline}
+          requesterOnline={isOnline(requester.id)}
+          inFront={detailsShown}
+          onClose={() => {
+            showDetails(false);
+            document.getElementById(DETAILS_TOGGLE)?.focus();
+          }}
+        />
+      </div>
+      {ending !== null && (
+        <Suspense fallback={null}>
+          <EndGuidanceDialog
+            ticket={ticket}
+            opened={ending.opened}
+            resolved={ending.resolved}
+            onClose={() => setEnding({ ...ending, opened: false })}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
