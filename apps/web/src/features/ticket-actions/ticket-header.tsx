@@ -64,8 +64,11 @@ export function TicketHeader(props: TicketHeaderProps) {
           {ticket.title}
         </h2>
         <p className={classes.facts}>
-          #{ticket.id} · {facts.map((fact) => `${fact} · `)}
-          {t('opened')} <RelativeTime at={ticket.createdAt} />
+          <span>#{ticket.id}</span>
+          <span className={classes.about}>{facts.join(' · ')}</span>
+          <span>
+            {t('opened')} <RelativeTime at={ticket.createdAt} />
+          </span>
         </p>
       </div>
       <div className={classes.state}>
@@ -84,7 +87,7 @@ export function TicketHeader(props: TicketHeaderProps) {
           </Button>
         )}
         {primary === 'resolve' && (
-          <Button variant="default" onClick={resolve}>
+          <Button variant="default" px={14} onClick={resolve}>
             {t('action.resolve')}
           </Button>
         )}
