@@ -28,7 +28,7 @@ export const PAST_STORIES: Story[] = [
     equipment: 'PF3Z8KQ1',
     acts: [
       take('paul', 55),
-      say('paul', 4, 'Bonjour Julien, êtes-vous en Wi-Fi ou en partage de connexion ?'),
+      say('paul', 4, 'Bonjour Julien, êtes-vous en Wi-Fi ou en partage de connexion ?'),
       say('julien', 9, 'En partage avec mon téléphone.'),
       start('paul', 3),
       ...instruct(
@@ -38,7 +38,7 @@ export const PAST_STORIES: Story[] = [
         'Dans l’application VPN, ouvrez Préférences, puis l’onglet Connexion.',
       ),
       confirm('julien', 1.4),
-      ...instruct('paul', 'julien', 1, 'Décochez « Économie d’énergie ».'),
+      ...instruct('paul', 'julien', 1, 'Décochez « Économie d’énergie ».'),
       block('julien', 2, 'not_allowed', 'La case est grisée, il demande un administrateur.'),
       withdraw('paul', 1),
       ...instruct(
@@ -74,7 +74,7 @@ export const PAST_STORIES: Story[] = [
     ago: 8 * DAY,
     by: 'amina',
     title: 'Signature électronique refusée par le navigateur',
-    description: 'Au moment de signer un contrat, la page affiche « composant manquant ».',
+    description: 'Au moment de signer un contrat, la page affiche « composant manquant ».',
     category: 'Logiciel',
     equipment: 'DL5440-RH01',
     acts: [
@@ -82,15 +82,15 @@ export const PAST_STORIES: Story[] = [
       start('marie', 2),
       ...instruct('marie', 'amina', 1, 'Ouvrez le menu du navigateur, puis Extensions.'),
       confirm('amina', 0.7),
-      ...instruct('marie', 'amina', 0.6, 'Activez l’extension « Signature ».'),
+      ...instruct('marie', 'amina', 0.6, 'Activez l’extension « Signature ».'),
       block('amina', 1.3, 'not_found', 'Je ne vois pas cette extension dans la liste.'),
       ...rewrite(
         'marie',
         'amina',
         1,
-        'Touchez « Gérer les extensions » tout en bas, puis activez « Signature ».',
+        'Touchez « Gérer les extensions » tout en bas, puis activez « Signature ».',
       ),
-      confirm('amina', 0.9, 'Trouvée !'),
+      confirm('amina', 0.9, 'Trouvée !'),
       ...instruct('marie', 'amina', 0.5, 'Rechargez la page du contrat et signez.'),
       confirm('amina', 1.1),
       end('marie', 0.5, true, 'C’est signé. Bonne journée, Amina.'),
@@ -128,7 +128,7 @@ export const PAST_STORIES: Story[] = [
     acts: [
       take('marie', 20),
       prioritise('marie', 2, 'urgent'),
-      note('marie', 30, 'Carte mère morte, sous garantie : retour constructeur, dossier 88214.'),
+      note('marie', 30, 'Carte mère morte, sous garantie : retour constructeur, dossier 88214.'),
       move('marie', HOUR, 'cancelled', 'Doublon du dossier de garantie, poste remplacé'),
     ],
   },

@@ -33,7 +33,7 @@ export const RESOLVED_STORIES: Story[] = [
     by: 'karim',
     title: 'Macro bloquée dans le classeur de clôture',
     description:
-      'Le classeur affiche « les macros ont été désactivées » et le bouton ne fait plus rien.',
+      'Le classeur affiche « les macros ont été désactivées » et le bouton ne fait plus rien.',
     category: 'Logiciel',
     equipment: 'CZC2391K7L',
     acts: [
