@@ -4,7 +4,7 @@ import type { Session } from '@etape/shared/users';
 import { toIso } from '../clock.ts';
 import type { AppContext } from '../context.ts';
 import { transact } from '../db/transaction.ts';
-import { countUsers, findProfile, findUser, findUserByEmail } from '../users/user-queries.ts';
+import { findProfile, findUser, findUserByEmail, hasAdmin } from '../users/user-queries.ts';
 import { createUser } from '../users/user-service.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
 import { type OpenedSession, openSession, revokeSession, rotateSession } from './session-store.ts';
@@ -39,14 +39,12 @@ export async function signIn(
   { email, password }: LoginInput,
 ): Promise<SignedIn> {
   const attempt = { email, address: client.address };
-  await ctx.signInThrottle.check(attempt);
   const user = await findUserByEmail(ctx.db.read, email);
-  if (!(await verifyPassword(user?.password_hash ?? null, password)) || user === null) {
-    await ctx.signInThrottle.fail(attempt);
-    throw new DomainError('invalid_credentials');
-  }
+  const right = await ctx.signInThrottle.guard(attempt, () =>
+    verifyPassword(user?.password_hash ?? null, password),
+  );
+  if (!right || user === null) throw new DomainError('invalid_credentials');
   if (user.active === 0) throw new DomainError('account_inactive');
-  await ctx.signInThrottle.succeed(attempt);
   const session = await transact(ctx, (tx) =>
     openSession(tx, { userId: user.id, userAgent: client.userAgent }),
   );
@@ -58,7 +56,10 @@ export async function refreshSession(ctx: AppContext, refreshToken: string): Pro
   const rotation = await transact(ctx, async (tx) => {
     const rotated = await rotateSession(tx, refreshToken);
     // Not thrown in here: a refusal would roll the revocation back.
-    if (rotated.reused) tx.onCommit(() => ctx.bus.publishAccessEnded({ userId: rotated.userId }));
+    if (rotated.reused) {
+      const { userId, sessionId } = rotated;
+      tx.onCommit(() => ctx.bus.publishAccessEnded({ userId, sessionId }));
+    }
     return rotated;
   });
   if (rotation.reused) {
@@ -81,9 +82,12 @@ export async function signOut(
   });
 }
 
-/** Whether nobody has an account yet, so that the first administrator is to be made. */
+/**
+ * Whether the first administrator is still to be made. Employees may have registered before: a desk
+ * that nobody can administer would be worth nothing to them.
+ */
 export async function isSetupNeeded(ctx: AppContext): Promise<boolean> {
-  return (await countUsers(ctx.db.read)) === 0;
+  return !(await hasAdmin(ctx.db.read));
 }
 
 /** Makes the first administrator and signs in; works once, then throws `forbidden`. */
@@ -96,7 +100,7 @@ export async function createFirstAdmin(
   const passwordHash = await hashPassword(password);
   const session = await transact(ctx, async (tx) => {
     // Asked again under the write lock: of two at once, one becomes the administrator.
-    if ((await countUsers(tx.db)) > 0) throw new DomainError('forbidden');
+    if (await hasAdmin(tx.db)) throw new DomainError('forbidden');
     const userId = await createUser(tx, { input, passwordHash, role: 'admin' });
     return openSession(tx, { userId, userAgent: client.userAgent });
   });

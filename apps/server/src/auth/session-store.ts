@@ -31,7 +31,9 @@ export async function openSession(
   return { sessionId, userId, refreshToken };
 }
 
-export type Rotation = { reused: false; session: OpenedSession } | { reused: true; userId: number };
+export type Rotation =
+  | { reused: false; session: OpenedSession }
+  | { reused: true; userId: number; sessionId: string };
 
 /**
  * Exchanges a refresh token for the next. The family counts generations: the current one moves on,
@@ -74,7 +76,7 @@ export async function rotateSession(tx: Tx, refreshToken: string): Promise<Rotat
     return { reused: false, session: { sessionId, userId, refreshToken: next } };
   }
   await revokeSession(tx, sessionId);
-  return { reused: true, userId };
+  return { reused: true, userId, sessionId };
 }
 
 export async function revokeSession(tx: Tx, sessionId: string): Promise<void> {

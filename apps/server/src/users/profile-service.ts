@@ -34,15 +34,20 @@ export async function updateProfile(
 
 /**
  * Changes the password and ends the person's other sessions: whoever knew the old one is out.
- * Throws `validation` (`currentPassword`).
+ * Throws `validation` (`currentPassword`) or `too_many_attempts`.
  */
 export async function changePassword(
   ctx: AppContext,
-  caller: { userId: number; sessionId: string },
+  caller: { userId: number; sessionId: string; address: string },
   { currentPassword, newPassword }: ChangePasswordInput,
 ): Promise<void> {
   const user = await findUser(ctx.db.read, caller.userId);
-  if (!(await verifyPassword(user?.password_hash ?? null, currentPassword))) {
+  if (user === null) throw new DomainError('not_found');
+  const attempt = { email: user.email, address: caller.address };
+  const right = await ctx.signInThrottle.guard(attempt, () =>
+    verifyPassword(user.password_hash, currentPassword),
+  );
+  if (!right) {
     throw new DomainError('validation', { fields: { currentPassword: 'invalid' } });
   }
   const passwordHash = await hashPassword(newPassword);

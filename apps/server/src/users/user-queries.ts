@@ -78,10 +78,13 @@ export async function findCaller(
   return { state: 'signed_in', person: toPerson(row) };
 }
 
-export async function countUsers(db: Db): Promise<number> {
-  const { count } = await db
+/** Whether there is an administrator, be their account active or not. */
+export async function hasAdmin(db: Db): Promise<boolean> {
+  const row = await db
     .selectFrom('users')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return count;
+    .select('id')
+    .where('role', '=', 'admin')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }

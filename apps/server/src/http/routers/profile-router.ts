@@ -10,8 +10,8 @@ export const profileRouter = router({
   changePassword: procedure
     .input(changePasswordSchema)
     .mutation(async ({ ctx, input }): Promise<null> => {
-      const { app, caller, sessionId } = ctx;
-      await changePassword(app, { userId: caller.id, sessionId }, input);
+      const { app, caller, sessionId, address } = ctx;
+      await changePassword(app, { userId: caller.id, sessionId, address }, input);
       return null;
     }),
 });
