@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -12,8 +13,10 @@ const environmentSchema = z.object({
   JWT_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  /** The addresses of the proxies in front, as Fastify's `trustProxy` takes them. */
-  TRUST_PROXY: z.string().min(1).optional(),
+  TRUST_PROXY: z
+    .string()
+    .refine(isTrustProxy, 'must be true, false or the addresses of the proxies in front')
+    .optional(),
 });
 
 export type Config = {
@@ -58,7 +61,17 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   };
 }
 
-function parseTrustProxy(value: string | undefined): string | boolean {
-  if (value === undefined || value === 'false') return false;
-  return value === 'true' ? true : value;
+function isTrustProxy(value: string): boolean {
+  return value === 'true' || value === 'false' || value.split(',').every(isProxyAddress);
+}
+
+/** An address, a network (`10.0.0.0/8`) or a name for some; a mere number says not whom to trust. */
+function isProxyAddress(text: string): boolean {
+  const [address = '', bits = '0', ...rest] = text.trim().split('/');
+  if (/^(loopback|linklocal|uniquelocal)$/.test(text.trim())) return true;
+  return isIP(address) !== 0 && /^\d{1,3}$/.test(bits) && rest.length === 0;
+}
+
+function parseTrustProxy(value = 'false'): string | boolean {
+  return value === 'true' || (value !== 'false' && value);
 }

@@ -1,0 +1,47 @@
+import { statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { makeDataDir, startServer } from '../support/server-process.ts';
+
+test('a bad setting stops the start with one line that names it', async () => {
+  const server = startServer({ DATA_DIR: makeDataDir(), PORT: 'many' });
+  expect(await server.ended).toBe(1);
+  const lines = server.text().trim().split('\n');
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain('PORT');
+});
+
+test('a port that is taken stops the start with one line that names it', async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  const address = other.address();
+  const port = typeof address === 'object' ? String(address?.port) : '';
+  const server = startServer({ DATA_DIR: makeDataDir(), PORT: port, LOG_LEVEL: 'silent' });
+  expect(await server.ended).toBe(1);
+  expect(server.text().trim().split('\n')).toHaveLength(1);
+  expect(server.text()).toContain(port);
+  other.close();
+});
+
+test('a file that is no database stops the start with one line that names it', async () => {
+  const DATA_DIR = makeDataDir();
+  writeFileSync(join(DATA_DIR, 'etape.sqlite'), 'this is a text, not a database '.repeat(100));
+  const server = startServer({ DATA_DIR, LOG_LEVEL: 'silent' });
+  expect(await server.ended).toBe(1);
+  expect(server.text().trim().split('\n')).toHaveLength(1);
+  expect(server.text()).toContain('database');
+});
+
+test('a start without settings makes its own key, which others cannot read', async () => {
+  const DATA_DIR = makeDataDir();
+  const server = startServer({ DATA_DIR });
+  await server.origin();
+  expect(statSync(join(DATA_DIR, 'jwt-secret')).mode & 0o777).toBe(0o600);
+});
+
+test('an empty setting means what a missing one means', async () => {
+  const server = startServer({ DATA_DIR: makeDataDir(), PUBLIC_URL: '', JWT_SECRET: '' });
+  const response = await fetch(`${await server.origin()}/readyz`);
+  expect(response.status).toBe(200);
+});
