@@ -22,6 +22,10 @@ export class DeskServer {
     this.#kind = kind;
   }
 
+  get port(): number {
+    return this.#port;
+  }
+
   get address(): string {
     return `http://127.0.0.1:${this.#port}`;
   }

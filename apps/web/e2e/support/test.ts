@@ -1,7 +1,9 @@
-import { type BrowserContext, test as base, type Page } from '@playwright/test';
+import { type BrowserContext, test as base } from '@playwright/test';
+import { DeskApi } from './desk-api.ts';
 import { type DeskKind, DeskServer } from './desk-server.ts';
-
-export type Language = 'fr' | 'en';
+import { Line } from './line.ts';
+import type { Language } from './texts.ts';
+import { type DemoPerson, Visitor } from './visitor.ts';
 
 export type Visit = {
   language?: Language;
@@ -14,7 +16,11 @@ export const DESKTOP = { width: 1440, height: 900 };
 
 type Fixtures = {
   /** A browser of its own: other cookies, other storage, as another person's machine. */
-  openBrowser: (visit?: Visit) => Promise<Page>;
+  openBrowser: (visit?: Visit) => Promise<Visitor>;
+  /** The same, with one of the demo's people signed in. */
+  visitAs: (person: DemoPerson, visit?: Visit) => Promise<Visitor>;
+  /** The desk's public interface, to prepare what a test is not about and to look behind screens. */
+  api: DeskApi;
 };
 
 type WorkerFixtures = { deskKind: DeskKind; desk: DeskServer };
@@ -31,18 +37,34 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   openBrowser: async ({ browser, desk }, use) => {
-    const contexts: BrowserContext[] = [];
+    const opened: { context: BrowserContext; line: Line }[] = [];
     await use(async ({ language = 'fr', theme = 'light', viewport = DESKTOP } = {}) => {
+      const line = new Line(desk);
+      await line.open();
       const context = await browser.newContext({
-        baseURL: desk.address,
+        baseURL: line.address,
         locale: language === 'fr' ? 'fr-FR' : 'en-GB',
+        timezoneId: 'Europe/Paris',
         colorScheme: theme,
         viewport,
         reducedMotion: 'reduce',
       });
-      contexts.push(context);
-      return context.newPage();
+      opened.push({ context, line });
+      return new Visitor(await context.newPage(), line, language);
     });
-    for (const context of contexts) await context.close();
+    for (const { context, line } of opened) {
+      await context.close();
+      await line.close();
+    }
+  },
+  visitAs: async ({ openBrowser }, use) => {
+    await use(async (person, visit) => {
+      const visitor = await openBrowser(visit);
+      await visitor.signIn(person);
+      return visitor;
+    });
+  },
+  api: async ({ desk }, use) => {
+    await use(new DeskApi(desk));
   },
 });

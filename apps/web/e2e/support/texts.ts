@@ -1,0 +1,82 @@
+import i18next, { type TFunction } from 'i18next';
+import * as accountEn from '../../src/i18n/en/account.ts';
+import * as authEn from '../../src/i18n/en/auth.ts';
+import * as commonEn from '../../src/i18n/en/common.ts';
+import * as errorsEn from '../../src/i18n/en/errors.ts';
+import * as guidanceEn from '../../src/i18n/en/guidance.ts';
+import * as queueEn from '../../src/i18n/en/queue.ts';
+import * as ticketsEn from '../../src/i18n/en/tickets.ts';
+import * as workspaceEn from '../../src/i18n/en/workspace.ts';
+import * as accountFr from '../../src/i18n/fr/account.ts';
+import * as authFr from '../../src/i18n/fr/auth.ts';
+import * as commonFr from '../../src/i18n/fr/common.ts';
+import * as errorsFr from '../../src/i18n/fr/errors.ts';
+import * as guidanceFr from '../../src/i18n/fr/guidance.ts';
+import * as queueFr from '../../src/i18n/fr/queue.ts';
+import * as ticketsFr from '../../src/i18n/fr/tickets.ts';
+import * as workspaceFr from '../../src/i18n/fr/workspace.ts';
+
+export type Language = 'fr' | 'en';
+
+type Domains = [
+  'common',
+  'account',
+  'auth',
+  'errors',
+  'guidance',
+  'queue',
+  'tickets',
+  'workspace',
+];
+
+/** The application's own texts, by domain and key: `t('guidance:done')`. */
+export type Texts = TFunction<Domains>;
+
+const RESOURCES = {
+  fr: {
+    ...accountFr,
+    ...authFr,
+    ...commonFr,
+    ...errorsFr,
+    ...guidanceFr,
+    ...queueFr,
+    ...ticketsFr,
+    ...workspaceFr,
+  },
+  en: {
+    ...accountEn,
+    ...authEn,
+    ...commonEn,
+    ...errorsEn,
+    ...guidanceEn,
+    ...queueEn,
+    ...ticketsEn,
+    ...workspaceEn,
+  },
+};
+
+const DOMAINS: Domains = [
+  'common',
+  'account',
+  'auth',
+  'errors',
+  'guidance',
+  'queue',
+  'tickets',
+  'workspace',
+];
+
+/** What the screens say in this language, so that a test need not repeat it. */
+export function textsIn(language: Language): Texts {
+  const instance = i18next.createInstance();
+  void instance.init({
+    lng: language,
+    fallbackLng: false,
+    ns: DOMAINS,
+    defaultNS: 'common',
+    resources: RESOURCES,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  });
+  return instance.getFixedT(language, DOMAINS);
+}
