@@ -39,9 +39,21 @@ export function WorkspaceDesk({ state, detailsShown, isOnline }: WorkspaceDeskPr
       replace: !details,
     });
 
+  async function take(): Promise<void> {
+    const answer = await command.take();
+    if (!answer.ok) return;
+    // It is no longer among the available ones: the queue goes where the ticket went.
+    void navigate({
+      to: '.',
+      search: ({ view, ...rest }) =>
+        view === undefined || view === 'available' ? rest : { ...rest, view },
+      replace: true,
+    });
+  }
+
   useEffect(() => {
     // Where the queue has made way for the ticket, the focus comes along.
-    if (document.activeElement === document.body) pane.current?.querySelector('h2')?.focus();
+    if (document.activeElement === document.body) pane.current?.querySelector('h1')?.focus();
   }, []);
 
   return (
@@ -50,6 +62,7 @@ export function WorkspaceDesk({ state, detailsShown, isOnline }: WorkspaceDeskPr
         <TicketHeader
           ticket={ticket}
           command={command}
+          onTake={() => void take()}
           detailsShown={detailsShown}
           onDetails={() => showDetails(!detailsShown)}
           onEndGuidance={() => setEnding({ resolved: true, opened: true })}
@@ -77,7 +90,7 @@ export function WorkspaceDesk({ state, detailsShown, isOnline }: WorkspaceDeskPr
           ref={composer}
           ticket={ticket}
           taking={command.running === 'take'}
-          onTake={() => void command.take()}
+          onTake={() => void take()}
         />
       </section>
       <div className={classes.context}>

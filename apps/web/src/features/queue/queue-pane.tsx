@@ -25,7 +25,7 @@ export function QueuePane({ openTicketId, onSearch, onCreate }: QueuePaneProps) 
   const user = useCurrentUser();
   const search = useSearch({ strict: false });
   const views = viewsOf(user);
-  const wanted = search.view ?? 'mine';
+  const wanted = search.view ?? (views.includes('all') ? 'all' : 'mine');
   const list = { view: views.includes(wanted) ? wanted : 'mine', filters: filtersOf(search) };
   const stats = trpc.tickets.stats.useQuery();
   useQueueLive([MY_LIST, list], openTicketId);
@@ -33,6 +33,7 @@ export function QueuePane({ openTicketId, onSearch, onCreate }: QueuePaneProps) 
     <section className={classes.pane} aria-label={t('title')}>
       <QueueHeader
         stats={stats.data}
+        alone={openTicketId === null}
         seesAll={views.includes('all')}
         onSearch={onSearch}
         onCreate={onCreate}

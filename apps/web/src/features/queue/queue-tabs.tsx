@@ -26,9 +26,8 @@ export function QueueTabs({ views, current, stats }: QueueTabsProps) {
             replace
             className={classes.tab}
             aria-current={view === current || undefined}
-            aria-label={count === null ? t(`view.${view}`) : t(`viewCount.${view}`, { count })}
           >
-            {t(`view.${view}`)}
+            {t(`view.${view}`)}{' '}
             {count !== null && <span className={classes.count}>{formatNumber(count)}</span>}
           </Link>
         );

@@ -13,7 +13,7 @@ export const workspace: Texts<typeof fr> = {
     text: 'It does not exist, or somebody else is working on it.',
   },
   gone: {
-    title: 'This ticket is no longer yours',
+    title: 'This ticket has changed hands',
     text: 'Somebody else is working on “{{title}}” now.',
   },
   action: {
@@ -81,7 +81,7 @@ export const workspace: Texts<typeof fr> = {
     },
   },
   obstacle: {
-    stepOut: 'Step {{step}} is waiting for {{name}}',
+    stepOut: '{{name}} has not answered step {{step}} yet',
     stepOutText:
       'Not seen yet. The next one can go out once this one is confirmed; meanwhile you can reword or withdraw it.',
     stepSeenText:

@@ -10,7 +10,7 @@ export const workspace = {
     text: 'Il n’existe pas, ou il est suivi par quelqu’un d’autre.',
   },
   gone: {
-    title: 'Ce ticket n’est plus le vôtre',
+    title: 'Ce ticket a changé de mains',
     text: '« {{title}} » est maintenant suivi par quelqu’un d’autre.',
   },
   action: {
@@ -78,7 +78,7 @@ export const workspace = {
     },
   },
   obstacle: {
-    stepOut: 'L’étape {{step}} attend la réponse de {{name}}',
+    stepOut: '{{name}} n’a pas encore répondu à l’étape {{step}}',
     stepOutText:
       'Pas encore vue. La suivante partira une fois celle-ci confirmée ; en attendant, vous pouvez la reformuler ou la retirer.',
     stepSeenText:
@@ -143,7 +143,7 @@ export const workspace = {
   },
   close: {
     title: 'Fermer le ticket ?',
-    text: 'Vous confirmez à la place de {{name}} que tout est réglé.',
+    text: 'Vous confirmez, pour {{name}}, que tout est réglé.',
     reason: 'Raison',
     confirm: 'Fermer le ticket',
   },
@@ -262,6 +262,6 @@ export const workspace = {
     notSolved: '{{name}} : le problème n’est pas réglé',
     assigned: 'Un ticket vous est attribué',
     given: '{{by}} vous a confié un ticket',
-    urgent: 'Nouveau ticket urgent de {{name}}',
+    urgent: '{{name}} : nouveau ticket urgent',
   },
 };
