@@ -1,5 +1,8 @@
+import { can } from '@etape/shared/permissions';
+import type { TicketView } from '@etape/shared/tickets';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useCurrentUser } from '../features/auth/session-store.ts';
 import { Conversation } from '../features/conversation/conversation.tsx';
 import { Composer, type ComposerHandle } from '../features/guiding/composer.tsx';
 import { GuidanceBanner } from '../features/guiding/guidance-banner.tsx';
@@ -9,6 +12,7 @@ import { ContextPane } from '../features/ticket-context/context-pane.tsx';
 import type { ReadyTicket } from '../features/tickets/use-ticket.ts';
 import { useTicketCommand } from '../features/tickets/use-ticket-command.ts';
 import classes from './workspace-desk.module.css';
+import { WorkspaceSkeleton } from './workspace-skeleton.tsx';
 
 const EndGuidanceDialog = lazy(async () => ({
   default: (await import('../features/guiding/end-guidance-dialog.tsx')).EndGuidanceDialog,
@@ -20,12 +24,18 @@ type WorkspaceDeskProps = {
   isOnline: (personId: number | undefined) => boolean;
 };
 
+/** A technician, too, may ask for help and be guided. */
+const GuidedMode = lazy(async () => ({
+  default: (await import('../features/guided/guided-mode.tsx')).GuidedMode,
+}));
+
 type Ending = { resolved: boolean; opened: boolean };
 
 /** The ticket itself and, beside it or in front of it, its details. */
 export function WorkspaceDesk({ state, detailsShown, isOnline }: WorkspaceDeskProps) {
   const { ticket, timeline } = state;
   const { guidance, requester } = ticket;
+  const user = useCurrentUser();
   const navigate = useNavigate();
   const command = useTicketCommand(ticket.id);
   const [ending, setEnding] = useState<Ending | null>(null);
@@ -35,7 +45,7 @@ export function WorkspaceDesk({ state, detailsShown, isOnline }: WorkspaceDeskPr
   const showDetails = (details: boolean) =>
     void navigate({
       to: '.',
-      search: ({ details: _, ...rest }) => (details ? { ...rest, details } : rest),
+      search: (before) => ({ ...before, details: details || undefined }),
       replace: !details,
     });
 
@@ -56,6 +66,15 @@ export function WorkspaceDesk({ state, detailsShown, isOnline }: WorkspaceDeskPr
     if (document.activeElement === document.body) pane.current?.querySelector('h1')?.focus();
   }, []);
 
+  if (guidance.status !== 'inactive' && can(user, 'guidance.answer', subjectOf(ticket))) {
+    return (
+      <div className={classes.guided}>
+        <Suspense fallback={<WorkspaceSkeleton />}>
+          <GuidedMode state={state} guidance={guidance} />
+        </Suspense>
+      </div>
+    );
+  }
   return (
     <div className={classes.desk} data-details={detailsShown || undefined}>
       <section ref={pane} className={classes.ticket} aria-label={`#${ticket.id} ${ticket.title}`}>
@@ -117,4 +136,8 @@ export function WorkspaceDesk({ state, detailsShown, isOnline }: WorkspaceDeskPr
       )}
     </div>
   );
+}
+
+function subjectOf({ status, requester, assignee }: TicketView) {
+  return { status, requesterId: requester.id, assigneeId: assignee?.id ?? null };
 }

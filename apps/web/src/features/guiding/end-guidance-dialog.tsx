@@ -23,7 +23,7 @@ type EndGuidanceDialogProps = {
 
 /** How did it end, and a last word to the employee. */
 export function EndGuidanceDialog({ ticket, opened, resolved, onClose }: EndGuidanceDialogProps) {
-  const { t } = useTranslation('workspace');
+  const { t } = useTranslation('dialogs');
   const command = useTicketCommand(ticket.id);
   const [outcome, setOutcome] = useState(resolved ? 'resolved' : 'unresolved');
   const [message, setMessage] = useState('');

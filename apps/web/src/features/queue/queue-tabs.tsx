@@ -44,6 +44,8 @@ function countOf({ scopes, total }: TicketStats, view: QueueView): number {
       return scopes.available;
     case 'resolved':
       return scopes.resolved;
+    case 'asked':
+      return scopes.mine;
     case 'all':
       return total;
     default:

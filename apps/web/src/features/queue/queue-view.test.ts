@@ -4,8 +4,12 @@ import { belongsTo, countFilters, listInput, viewsOf } from './queue-view.ts';
 
 describe('the views', () => {
   it('are those of one’s own work, and all tickets for whoever may see them', () => {
-    expect(viewsOf(marie)).toEqual(['mine', 'available', 'resolved']);
-    expect(viewsOf(claire)).toEqual(['mine', 'available', 'resolved', 'all']);
+    expect(viewsOf(marie, false)).toEqual(['mine', 'available', 'resolved']);
+    expect(viewsOf(claire, false)).toEqual(['mine', 'available', 'resolved', 'all']);
+  });
+
+  it('include one’s own requests where there are any', () => {
+    expect(viewsOf(marie, true)).toContain('asked');
   });
 
   it('ask the server for what they show', () => {

@@ -53,7 +53,7 @@ export function TicketHeader(props: TicketHeaderProps) {
     <header className={classes.header} data-guide={canGuide || undefined}>
       <Link
         to="/"
-        search={({ details: _, ...rest }) => rest}
+        search={(before) => ({ ...before, details: undefined })}
         className={classes.back}
         aria-label={t('action.backToQueue')}
       >
