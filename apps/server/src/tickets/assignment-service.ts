@@ -95,6 +95,8 @@ async function explainLostRace(ctx: AppContext, ticketId: number): Promise<void>
   const record = await findTicket(ctx.db.read, ticketId);
   const takenAt = record?.row.taken_at ?? null;
   if (record === null || takenAt === null || ctx.clock.now() - takenAt > RACE_MS) return;
+  // Given away as it was created: there never was a race for it.
+  if (takenAt === record.row.created_at) return;
   const assignee = assigneeOf(record.row);
   if (assignee !== null) throw alreadyAssigned(assignee);
 }

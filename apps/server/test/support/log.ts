@@ -11,6 +11,10 @@ export async function readLog(desk: Desk, ticketId: number) {
     .execute();
 }
 
+export function ascending(numbers: readonly number[]): number[] {
+  return numbers.toSorted((one, other) => one - other);
+}
+
 export function numbersOf(events: readonly Pick<TicketEvent, 'seq'>[]): number[] {
   return events.map(({ seq }) => seq);
 }

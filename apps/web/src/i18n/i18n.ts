@@ -6,6 +6,7 @@ export type TextDomain =
   | 'account'
   | 'auth'
   | 'common'
+  | 'dialogs'
   | 'errors'
   | 'guidance'
   | 'queue'

@@ -2,6 +2,7 @@ import 'i18next';
 import type { account } from './fr/account.ts';
 import type { auth } from './fr/auth.ts';
 import type { common } from './fr/common.ts';
+import type { dialogs } from './fr/dialogs.ts';
 import type { errors } from './fr/errors.ts';
 import type { guidance } from './fr/guidance.ts';
 import type { queue } from './fr/queue.ts';
@@ -15,6 +16,7 @@ declare module 'i18next' {
       account: typeof account;
       auth: typeof auth;
       common: typeof common;
+      dialogs: typeof dialogs;
       errors: typeof errors;
       guidance: typeof guidance;
       queue: typeof queue;

@@ -1,5 +1,8 @@
+import { can } from '@etape/shared/permissions';
+import type { TicketView } from '@etape/shared/tickets';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useCurrentUser } from '../features/auth/session-store.ts';
 import { Conversation } from '../features/conversation/conversation.tsx';
 import { Composer, type ComposerHandle } from '../features/guiding/composer.tsx';
 import { GuidanceBanner } from '../features/guiding/guidance-banner.tsx';
@@ -9,6 +12,7 @@ import { ContextPane } from '../features/ticket-context/context-pane.tsx';
 import type { ReadyTicket } from '../features/tickets/use-ticket.ts';
 import { useTicketCommand } from '../features/tickets/use-ticket-command.ts';
 import classes from './workspace-desk.module.css';
+import { WorkspaceSkeleton } from './workspace-skeleton.tsx';
 
 const EndGuidanceDialog = lazy(async () => ({
   default: (await import('../features/guiding/end-guidance-dialog.tsx')).EndGuidanceDialog,
@@ -20,12 +24,18 @@ type WorkspaceDeskProps = {
   isOnline: (personId: number | undefined) => boolean;
 };
 
+/** A technician, too, may ask for help and be guided. */
+const GuidedMode = lazy(async () => ({
+  default: (await import('../features/guided/guided-mode.tsx')).GuidedMode,
+}));
+
 type Ending = { resolved: boolean; opened: boolean };
 
 /** The ticket itself and, beside it or in front of it, its details. */
 export function WorkspaceDesk({ state, detailsShown, isOnline }: WorkspaceDeskProps) {
   const { ticket, timeline } = state;
   const { guidance, requester } = ticket;
+  const user = useCurrentUser();
   const navigate = useNavigate();
   const command = useTicketCommand(ticket.id);
   const [ending, setEnding] = useState<Ending | null>(null);
@@ -35,21 +45,43 @@ export function WorkspaceDesk({ state, detailsShown, isOnline }: WorkspaceDeskPr
   const showDetails = (details: boolean) =>
     void navigate({
       to: '.',
-      search: ({ details: _, ...rest }) => (details ? { ...rest, details } : rest),
+      search: (before) => ({ ...before, details: details || undefined }),
       replace: !details,
     });
 
+  async function take(): Promise<void> {
+    const answer = await command.take();
+    if (!answer.ok) return;
+    // It is no longer among the available ones: the queue goes where the ticket went.
+    void navigate({
+      to: '.',
+      search: ({ view, ...rest }) =>
+        view === undefined || view === 'available' ? rest : { ...rest, view },
+      replace: true,
+    });
+  }
+
   useEffect(() => {
     // Where the queue has made way for the ticket, the focus comes along.
-    if (document.activeElement === document.body) pane.current?.querySelector('h2')?.focus();
+    if (document.activeElement === document.body) pane.current?.querySelector('h1')?.focus();
   }, []);
 
+  if (guidance.status !== 'inactive' && can(user, 'guidance.answer', subjectOf(ticket))) {
+    return (
+      <div className={classes.guided}>
+        <Suspense fallback={<WorkspaceSkeleton />}>
+          <GuidedMode state={state} guidance={guidance} />
+        </Suspense>
+      </div>
+    );
+  }
   return (
     <div className={classes.desk} data-details={detailsShown || undefined}>
       <section ref={pane} className={classes.ticket} aria-label={`#${ticket.id} ${ticket.title}`}>
         <TicketHeader
           ticket={ticket}
           command={command}
+          onTake={() => void take()}
           detailsShown={detailsShown}
           onDetails={() => showDetails(!detailsShown)}
           onEndGuidance={() => setEnding({ resolved: true, opened: true })}
@@ -77,7 +109,7 @@ export function WorkspaceDesk({ state, detailsShown, isOnline }: WorkspaceDeskPr
           ref={composer}
           ticket={ticket}
           taking={command.running === 'take'}
-          onTake={() => void command.take()}
+          onTake={() => void take()}
         />
       </section>
       <div className={classes.context}>
@@ -104,4 +136,8 @@ export function WorkspaceDesk({ state, detailsShown, isOnline }: WorkspaceDeskPr
       )}
     </div>
   );
+}
+
+function subjectOf({ status, requester, assignee }: TicketView) {
+  return { status, requesterId: requester.id, assigneeId: assignee?.id ?? null };
 }

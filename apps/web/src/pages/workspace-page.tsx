@@ -6,6 +6,7 @@ import { useDeskNews } from '../features/desk-news/use-desk-news.ts';
 import { QueuePane } from '../features/queue/queue-pane.tsx';
 import { useShortcut } from '../features/shortcuts/use-shortcut.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { useImmersive } from '../ui/immersion.ts';
 import { useShortcutsHelp } from '../ui/shortcuts-help.ts';
 import classes from './workspace-page.module.css';
 import { WorkspaceTicket } from './workspace-ticket.tsx';
@@ -35,7 +36,7 @@ export function WorkspacePage({ ticketId }: WorkspacePageProps) {
     void navigate({
       to: '/tickets/$ticketId',
       params: { ticketId: String(id) },
-      search: ({ details: _, ...rest }) => rest,
+      search: (before) => ({ ...before, details: undefined }),
     });
   useShortcut('search', () => open('palette'));
   useShortcut('create', () => open('create'));
@@ -43,6 +44,8 @@ export function WorkspacePage({ ticketId }: WorkspacePageProps) {
   useShortcutsHelp(() => open('shortcuts'));
   useDeskNews(ticketId, openTicket);
   useWorkspaceTitle(ticketId);
+  // On a phone the ticket's own header leads back.
+  useImmersive(ticketId !== null);
 
   const dialogProps = {
     opened: dialog?.opened === true,

@@ -37,5 +37,10 @@ function earlier(one: RegExpExecArray | null, other: RegExpExecArray | null) {
 }
 
 function push(parts: TextPart[], kind: TextPart['kind'], text: string): void {
-  if (text !== '') parts.push({ kind, text });
+  if (text !== '') parts.push({ kind, text: kind === 'link' ? text : keepTogether(text) });
+}
+
+/** People type guillemets with plain spaces, at which a line would break and leave them alone. */
+function keepTogether(text: string): string {
+  return text.replaceAll('« ', '«\u202f').replaceAll(' »', '\u202f»');
 }

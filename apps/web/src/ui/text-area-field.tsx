@@ -33,7 +33,7 @@ export function TextAreaField(props: TextAreaFieldProps) {
             {...input}
             className={`${className} ${classes.area}`}
             name={props.name}
-            rows={props.rows ?? 3}
+            style={{ minHeight: `calc(${props.rows ?? 3} * 1.5em + 18px)` }}
             value={value}
             placeholder={props.placeholder}
             onChange={(event) => props.onChange(event.currentTarget.value)}

@@ -1,6 +1,6 @@
 import type { TicketEvent } from '@etape/shared/events';
 import type { Person } from '@etape/shared/people';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { announceEvent } from './announce-event.ts';
 import classes from './message-bubble.module.css';
 
@@ -11,13 +11,14 @@ export function ConversationAnnouncer({ timeline, viewer }: ConversationAnnounce
   const last = timeline.at(-1);
   const [known, setKnown] = useState(last?.seq ?? 0);
   const [text, setText] = useState('');
-  useEffect(() => {
-    const fresh = timeline.filter((event) => event.seq > known && event.actor?.id !== viewer.id);
-    if (last === undefined || last.seq <= known) return;
+  if (last !== undefined && last.seq > known) {
+    const said = timeline
+      .filter((event) => event.seq > known && event.actor?.id !== viewer.id)
+      .map((event) => announceEvent(event, viewer.id))
+      .filter(Boolean);
     setKnown(last.seq);
-    const said = fresh.map((event) => announceEvent(event, viewer.id)).filter(Boolean);
     if (said.length > 0) setText(said.join(' '));
-  }, [timeline, last, known, viewer.id]);
+  }
   return (
     <p role="status" className={classes.hidden}>
       {text}

@@ -30,7 +30,7 @@ export function Conversation(props: ConversationProps) {
   const viewer = useCurrentUser();
   const { timeline, pending, hasMore, older, requester, session } = props;
   const items = useMemo(() => projectConversation(timeline, pending), [timeline, pending]);
-  const place = useScrollPlace({
+  const { scroller, hasNews, goToEnd } = useScrollPlace({
     first: items[0]?.key,
     last: items.at(-1)?.key,
     onNearStart: hasMore && older.error === null ? older.load : undefined,
@@ -38,7 +38,7 @@ export function Conversation(props: ConversationProps) {
   return (
     <div className={classes.frame}>
       <section
-        ref={place.scroller}
+        ref={scroller}
         className={classes.scroller}
         aria-label={t('conversation')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
@@ -60,8 +60,8 @@ export function Conversation(props: ConversationProps) {
           ))}
         </ol>
       </section>
-      {place.hasNews && (
-        <button type="button" className={classes.news} onClick={place.goToEnd}>
+      {hasNews && (
+        <button type="button" className={classes.news} onClick={goToEnd}>
           <ArrowDown size={16} aria-hidden="true" />
           {t('newMessages')}
         </button>

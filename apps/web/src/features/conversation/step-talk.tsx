@@ -1,5 +1,5 @@
 import type { TicketEvent } from '@etape/shared/events';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCurrentUser } from '../auth/session-store.ts';
 import { type PendingEntry, projectConversation } from './conversation.ts';
@@ -28,19 +28,26 @@ export function StepTalk({ timeline, pending, session, step }: StepTalkProps) {
       item.kind === 'message' ? [item] : [],
     );
   }, [timeline, pending, session, step]);
-  if (messages.length === 0) return null;
+  const end = useRef<HTMLDivElement>(null);
+  const last = messages.at(-1)?.key;
+  useEffect(() => {
+    if (last !== undefined) end.current?.scrollIntoView({ block: 'nearest' });
+  }, [last]);
   return (
-    <ol className={classes.talk} aria-label={t('talk', { number: step })}>
-      {messages.map((item) => (
-        <li key={item.key}>
-          <MessageBubble
-            item={{ ...item, step: null }}
-            mine={item.actor?.id === viewer.id}
-            online={false}
-          />
-        </li>
-      ))}
-    </ol>
+    <div role="log" aria-label={t('talk', { number: step })}>
+      <ol className={classes.talk}>
+        {messages.map((item) => (
+          <li key={item.key}>
+            <MessageBubble
+              item={{ ...item, step: null }}
+              mine={item.actor?.id === viewer.id}
+              online={false}
+            />
+          </li>
+        ))}
+      </ol>
+      <div ref={end} />
+    </div>
   );
 }
 

@@ -20,10 +20,10 @@ export function CurrentStep({ step, name, children }: CurrentStepProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [shownFirst] = useState(step.revision);
   const rewritten = step.revision > shownFirst;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another wording is another thing to read.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another wording is another thing to read, and being stuck takes the buttons away that had the focus.
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
-  }, [step.revision]);
+  }, [step.revision, step.status]);
   return (
     <section className={classes.card} data-blocked={step.status === 'blocked' || undefined}>
       <div className={classes.scroll}>
@@ -32,13 +32,13 @@ export function CurrentStep({ step, name, children }: CurrentStepProps) {
             <Notice tone="amber">{t('instructionChanged', { name })}</Notice>
           </div>
         )}
-        <h2 ref={heading} tabIndex={-1} className={classes.heading}>
+        <h2 key={`body-${step.revision}`} ref={heading} tabIndex={-1} className={classes.heading}>
           <span className={classes.number}>{t('step', { number: step.number })}</span>
           <span className={classes.body}>
             <RichText text={step.body} />
           </span>
         </h2>
-        <ListenButton key={step.revision} text={step.body} />
+        <ListenButton key={`listen-${step.revision}`} text={step.body} />
         {step.block !== null && (
           <div className={classes.block}>
             <p className={classes.reason}>

@@ -36,7 +36,7 @@ export function GuidedMode({ state, guidance }: GuidedModeProps) {
     <div className={classes.guided}>
       <GuidedHeader ticket={ticket} technician={technician} online={isOnline(technician.id)} />
       <div className={classes.body}>
-        <StepProgress done={done.length} open={open !== null}>
+        <StepProgress key={`progress-${open?.number}`} done={done.length} open={open !== null}>
           <DoneSteps steps={done} />
         </StepProgress>
         {open === null ? (
@@ -47,7 +47,7 @@ export function GuidedMode({ state, guidance }: GuidedModeProps) {
             unsent={pending.at(-1)?.state ?? null}
           />
         ) : (
-          <CurrentStep key={open.number} step={open} name={name}>
+          <CurrentStep key={`step-${open.number}`} step={open} name={name}>
             {open.status === 'blocked' && (
               <StepTalk
                 timeline={timeline}
@@ -60,7 +60,7 @@ export function GuidedMode({ state, guidance }: GuidedModeProps) {
         )}
         {open?.status === 'awaiting' && (
           <AnswerStep
-            key={`${open.number}.${open.revision}`}
+            key={`answer-${open.number}.${open.revision}`}
             name={name}
             onConfirm={() => answers.confirm(open)}
             onBlock={(reason, note) => answers.block(open, reason, note)}

@@ -22,7 +22,7 @@ export function WaitingForStep({ technician, online, last, unsent }: WaitingForS
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <section className={classes.waiting}>
-      <Avatar person={technician} size={64} online={online} />
+      <Avatar person={technician} size={48} online={online} />
       <h2 ref={heading} tabIndex={-1} className={classes.title}>
         {last === undefined
           ? t('preparingFirst', { name })

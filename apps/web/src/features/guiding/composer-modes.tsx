@@ -20,7 +20,11 @@ export function ComposerModes({ composer }: ComposerModesProps) {
   const { modes, mode, stale, obstacle, choose } = composer;
   if (modes.length < 2 && obstacle === null) return null;
   return (
-    <fieldset className={classes.modes} aria-label={t('composer.modes')}>
+    <fieldset
+      className={classes.modes}
+      data-many={modes.length > 2 || undefined}
+      aria-label={t('composer.modes')}
+    >
       {modes.map((one) => {
         const Icon = ICONS[one.type];
         const pressed = stale === null && one.type === mode?.type;

@@ -1,5 +1,6 @@
 import '@mantine/core/styles/Radio.layer.css';
 import '@mantine/core/styles/InlineInput.layer.css';
+import '@mantine/core/styles/Input.layer.css';
 import { LIMITS } from '@etape/shared/limits';
 import type { TicketView } from '@etape/shared/tickets';
 import { Radio } from '@mantine/core';
@@ -22,7 +23,7 @@ type EndGuidanceDialogProps = {
 
 /** How did it end, and a last word to the employee. */
 export function EndGuidanceDialog({ ticket, opened, resolved, onClose }: EndGuidanceDialogProps) {
-  const { t } = useTranslation('workspace');
+  const { t } = useTranslation('dialogs');
   const command = useTicketCommand(ticket.id);
   const [outcome, setOutcome] = useState(resolved ? 'resolved' : 'unresolved');
   const [message, setMessage] = useState('');
@@ -53,6 +54,7 @@ export function EndGuidanceDialog({ ticket, opened, resolved, onClose }: EndGuid
           <Radio
             mt={10}
             value="resolved"
+            data-autofocus={outcome === 'resolved' || undefined}
             label={t('end.resolved')}
             description={t('end.resolvedText', { name })}
           />

@@ -25,7 +25,7 @@ export function useComposer(ticket: TicketView, field: RefObject<HTMLTextAreaEle
   const { mode, stale } = writingOf(options, chosen, (type) => draft.of(type).trim() !== '');
   const shown = stale ?? mode?.type ?? null;
   const text = shown === null ? '' : draft.of(shown);
-  const length = [...text.trim()].length;
+  const length = Array.from(text.trim()).length;
   const busy = command.running === 'rewrite';
 
   /** After the next render, when the field is there. */

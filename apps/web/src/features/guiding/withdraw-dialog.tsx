@@ -11,7 +11,7 @@ type WithdrawDialogProps = {
 };
 
 export function WithdrawDialog({ ticket, step, opened, onClose }: WithdrawDialogProps) {
-  const { t } = useTranslation('workspace');
+  const { t } = useTranslation('dialogs');
   const command = useTicketCommand(ticket.id);
   async function withdraw(): Promise<void> {
     const answer = await command.withdraw(step);

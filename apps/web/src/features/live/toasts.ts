@@ -1,4 +1,7 @@
 import type { NotificationData } from '@mantine/notifications';
+import { getFixedT } from 'i18next';
+import { createElement } from 'react';
+import { ToastLink } from './toast-link.tsx';
 
 type Toast = { title?: string; text: string };
 
@@ -14,7 +17,13 @@ export function toastNews(toast: Toast & { id?: string; onClick?: () => void }):
     color: 'iris',
     ...read(toast),
     ...(id === undefined ? {} : { id }),
-    ...(onClick === undefined ? {} : { onClick, style: { cursor: 'pointer' } }),
+    ...(onClick === undefined
+      ? {}
+      : {
+          onClick,
+          style: { cursor: 'pointer' },
+          message: createElement(ToastLink, { text: toast.text, onClick }),
+        }),
   });
 }
 
@@ -30,5 +39,6 @@ function read({ title, text }: Toast): { title?: string; message: string } {
 /** Fetched with the first toast: most pages never show one. */
 async function show(notification: NotificationData): Promise<void> {
   const { showToast } = await import('./toast-library.ts');
-  showToast(notification);
+  const t = getFixedT(null, 'common');
+  showToast({ closeButtonProps: { 'aria-label': t('close') }, ...notification });
 }

@@ -16,7 +16,7 @@ type OnBehalfDialogProps = {
 
 /** Somebody called or came by: a technician opens their ticket for them. */
 export function OnBehalfDialog({ opened, onClose, onOpenTicket }: OnBehalfDialogProps) {
-  const { t } = useTranslation(['workspace', 'common']);
+  const { t } = useTranslation(['dialogs', 'common']);
   return (
     <Modal
       opened={opened}

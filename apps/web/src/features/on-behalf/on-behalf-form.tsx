@@ -15,7 +15,7 @@ import { useNewTicket } from './use-new-ticket.ts';
 type OnBehalfFormProps = { onCreated: (ticketId: number) => void; onClose: () => void };
 
 export function OnBehalfForm({ onCreated, onClose }: OnBehalfFormProps) {
-  const { t } = useTranslation(['workspace', 'common']);
+  const { t } = useTranslation(['dialogs', 'workspace', 'common']);
   const categories = trpc.categories.list.useQuery(undefined, { staleTime: 300_000 });
   const equipment = trpc.equipment.list.useQuery(undefined, { staleTime: 60_000 });
   const ticket = useNewTicket({
@@ -47,7 +47,7 @@ export function OnBehalfForm({ onCreated, onClose }: OnBehalfFormProps) {
       </Field>
       <div className={classes.pair}>
         <SelectField
-          label={t('context.category')}
+          label={t('workspace:context.category')}
           empty={t('onBehalf.chooseCategory')}
           options={(categories.data ?? []).map(({ id, name }) => ({
             value: String(id),
@@ -56,13 +56,13 @@ export function OnBehalfForm({ onCreated, onClose }: OnBehalfFormProps) {
           {...form.field('categoryId')}
         />
         <SelectField
-          label={t('context.priority')}
+          label={t('workspace:context.priority')}
           options={PRIORITIES.map((value) => ({ value, label: t(`common:priority.${value}`) }))}
           {...form.field('priority')}
         />
       </div>
       <SelectField
-        label={t('context.equipment')}
+        label={t('workspace:context.equipment')}
         optional
         empty={t('edit.noEquipment')}
         options={(equipment.data ?? [])

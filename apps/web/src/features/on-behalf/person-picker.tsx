@@ -14,7 +14,7 @@ type PersonPickerProps = {
 
 /** Who asked: found by name or e-mail, then shown with what tells two of a name apart. */
 export function PersonPicker({ chosen, problem, onChoose }: PersonPickerProps) {
-  const { t } = useTranslation('workspace');
+  const { t } = useTranslation('dialogs');
   if (chosen === null) return <PersonSearch problem={problem} onChoose={onChoose} />;
   const more = [chosen.department?.name, chosen.phone].filter((one) => one != null);
   return (

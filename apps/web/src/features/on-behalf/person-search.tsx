@@ -20,7 +20,7 @@ const PAUSE_MS = 180;
 
 /** A combobox over everybody with an account. */
 export function PersonSearch({ problem, onChoose }: PersonSearchProps) {
-  const { t } = useTranslation('workspace');
+  const { t } = useTranslation('dialogs');
   const id = useId();
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);

@@ -17,24 +17,19 @@ type PaletteProps = {
 export function Palette({ opened, onClose, onOpenTicket }: PaletteProps) {
   const { t } = useTranslation('workspace');
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      withCloseButton={false}
-      padding={0}
-      radius="lg"
-      size={600}
-      yOffset="12dvh"
-      aria-label={t('palette.title')}
-      classNames={{ content: classes.content ?? '', body: classes.body ?? '' }}
-    >
-      <PaletteSearch
-        onClose={onClose}
-        onPick={(ticketId) => {
-          onClose();
-          onOpenTicket(ticketId);
-        }}
-      />
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} padding={0} size={600} yOffset="12dvh">
+      <Modal.Overlay />
+      <Modal.Content className={classes.content ?? ''} radius="lg" aria-label={t('palette.title')}>
+        <Modal.Body className={classes.body ?? ''}>
+          <PaletteSearch
+            onClose={onClose}
+            onPick={(ticketId) => {
+              onClose();
+              onOpenTicket(ticketId);
+            }}
+          />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { countFilters, type QueueList } from './queue-view.ts';
 
+const NO_FILTERS = { priority: undefined, category: undefined, status: undefined };
+
 type QueueEmptyProps = { list: QueueList; stats: TicketStats | undefined; onCreate: () => void };
 
 /** Why there is nothing here, and what to do about it. */
@@ -21,12 +23,7 @@ export function QueueEmpty({ list, stats, onCreate }: QueueEmptyProps) {
           <Button
             variant="default"
             renderRoot={(props) => (
-              <Link
-                {...props}
-                to="."
-                search={({ priority: _, category: __, status: ___, ...rest }) => rest}
-                replace
-              />
+              <Link {...props} to="." search={(before) => ({ ...before, ...NO_FILTERS })} replace />
             )}
           >
             {t('clearFilters')}

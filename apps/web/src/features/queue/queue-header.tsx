@@ -10,16 +10,19 @@ import classes from './queue-header.module.css';
 type QueueHeaderProps = {
   stats: TicketStats | undefined;
   seesAll: boolean;
+  /** Nothing else is open: the queue is the page's subject. */
+  alone: boolean;
   onSearch: () => void;
   onCreate: () => void;
 };
 
-export function QueueHeader({ stats, seesAll, onSearch, onCreate }: QueueHeaderProps) {
+export function QueueHeader({ stats, seesAll, alone, onSearch, onCreate }: QueueHeaderProps) {
   const { t } = useTranslation('queue');
+  const Title = alone ? 'h1' : 'h2';
   return (
     <header className={classes.header}>
       <div className={classes.top}>
-        <h1 className={classes.title}>{t('title')}</h1>
+        <Title className={classes.title}>{t('title')}</Title>
         {stats !== undefined && (
           <span className={classes.count}>{t('count', { count: countOf(stats, seesAll) })}</span>
         )}

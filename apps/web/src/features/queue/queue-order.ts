@@ -1,4 +1,4 @@
-import { attentionOfAssignee } from '@etape/shared/attention';
+import { attentionOfAssignee, attentionOfRequester } from '@etape/shared/attention';
 import { PRIORITIES } from '@etape/shared/tickets';
 import type { QueueTicket, QueueView } from './queue-view.ts';
 
@@ -8,6 +8,7 @@ type Compare = (a: QueueTicket, b: QueueTicket) => number;
 const ORDER: Record<QueueView, Compare> = {
   mine: byAttention,
   resolved: byAttention,
+  asked: (a, b) => requesterRank(a) - requesterRank(b) || byNewest(a, b),
   available: (a, b) =>
     PRIORITIES.indexOf(b.priority) - PRIORITIES.indexOf(a.priority) ||
     byTime(a.createdAt, b.createdAt) ||
@@ -38,6 +39,10 @@ export function keepPlaces<Item extends { id: number }>(
 
 function byAttention(a: QueueTicket, b: QueueTicket): number {
   return attentionOf(a).rank - attentionOf(b).rank || byNewest(a, b);
+}
+
+function requesterRank({ status, guidance, requesterSpokeLast }: QueueTicket): number {
+  return attentionOfRequester({ status, guidance: guidance.status, requesterSpokeLast }).rank;
 }
 
 function byNewest(a: QueueTicket, b: QueueTicket): number {

@@ -24,15 +24,17 @@ export function QueuePane({ openTicketId, onSearch, onCreate }: QueuePaneProps) 
   const { t } = useTranslation('queue');
   const user = useCurrentUser();
   const search = useSearch({ strict: false });
-  const views = viewsOf(user);
-  const wanted = search.view ?? 'mine';
-  const list = { view: views.includes(wanted) ? wanted : 'mine', filters: filtersOf(search) };
   const stats = trpc.tickets.stats.useQuery();
+  const hasAsked = search.view === 'asked' || (stats.data?.scopes.mine ?? 0) > 0;
+  const views = viewsOf(user, hasAsked);
+  const wanted = search.view ?? (views.includes('all') ? 'all' : 'mine');
+  const list = { view: views.includes(wanted) ? wanted : 'mine', filters: filtersOf(search) };
   useQueueLive([MY_LIST, list], openTicketId);
   return (
     <section className={classes.pane} aria-label={t('title')}>
       <QueueHeader
         stats={stats.data}
+        alone={openTicketId === null}
         seesAll={views.includes('all')}
         onSearch={onSearch}
         onCreate={onCreate}

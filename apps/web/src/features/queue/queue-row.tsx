@@ -25,7 +25,7 @@ export function QueueRow({ item, reader, showsAssignee, open }: QueueRowProps) {
       <Link
         to="/tickets/$ticketId"
         params={{ ticketId: String(item.id) }}
-        search={({ details: _, ...rest }) => rest}
+        search={(before) => ({ ...before, details: undefined })}
         replace={open}
         // Opening marks as read and follows the ticket live: not for a pointer that passes by.
         preload={false}

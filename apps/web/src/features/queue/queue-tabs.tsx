@@ -26,9 +26,8 @@ export function QueueTabs({ views, current, stats }: QueueTabsProps) {
             replace
             className={classes.tab}
             aria-current={view === current || undefined}
-            aria-label={count === null ? t(`view.${view}`) : t(`viewCount.${view}`, { count })}
           >
-            {t(`view.${view}`)}
+            {t(`view.${view}`)}{' '}
             {count !== null && <span className={classes.count}>{formatNumber(count)}</span>}
           </Link>
         );
@@ -45,6 +44,8 @@ function countOf({ scopes, total }: TicketStats, view: QueueView): number {
       return scopes.available;
     case 'resolved':
       return scopes.resolved;
+    case 'asked':
+      return scopes.mine;
     case 'all':
       return total;
     default:

@@ -2,7 +2,7 @@ import type { Actor } from '@etape/shared/people';
 import { can } from '@etape/shared/permissions';
 import type { Priority, TicketScope, TicketStatus, TicketView } from '@etape/shared/tickets';
 
-export const QUEUE_VIEWS = ['mine', 'available', 'resolved', 'all'] as const;
+export const QUEUE_VIEWS = ['mine', 'available', 'resolved', 'asked', 'all'] as const;
 export type QueueView = (typeof QUEUE_VIEWS)[number];
 
 export type QueueFilters = {
@@ -40,12 +40,19 @@ const VIEW_INPUT: Record<QueueView, { scope: TicketScope; status: TicketStatus[]
   mine: { scope: 'assigned', status: ['in_progress'] },
   available: { scope: 'available', status: null },
   resolved: { scope: 'assigned', status: ['resolved'] },
+  asked: { scope: 'mine', status: null },
   all: { scope: 'all', status: null },
 };
 
-/** The views that make sense for this person: all tickets, only for whoever may see them. */
-export function viewsOf(actor: Actor): QueueView[] {
-  return QUEUE_VIEWS.filter((view) => view !== 'all' || seesEverything(actor));
+/**
+ * The views that make sense for this person: what they asked for themselves, only where they did;
+ * all tickets, only for whoever may see them.
+ */
+export function viewsOf(actor: Actor, hasAsked: boolean): QueueView[] {
+  return QUEUE_VIEWS.filter((view) => {
+    if (view === 'asked') return hasAsked;
+    return view !== 'all' || seesEverything(actor);
+  });
 }
 
 /** What to ask `tickets.list` for. */

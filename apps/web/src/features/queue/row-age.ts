@@ -22,7 +22,11 @@ function unit(value: number, name: 'minute' | 'hour' | 'day'): string {
   const key = `${language}-${name}`;
   const format =
     formats.get(key) ??
-    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' });
+    new Intl.NumberFormat(language, {
+      style: 'unit',
+      unit: name,
+      unitDisplay: language === 'fr' ? 'short' : 'narrow',
+    });
   formats.set(key, format);
   return format.format(Math.floor(value));
 }

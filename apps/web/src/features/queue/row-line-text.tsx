@@ -5,6 +5,9 @@ import type { RowLine } from './row-line.ts';
 
 type RowLineTextProps = { line: RowLine };
 
+/** French says « de Karim », but « d’Amina ». */
+const STARTS_WITH_VOWEL = /^[aeiouyàâäéèêëîïôöùûüœæ]/i;
+
 export function RowLineText({ line }: RowLineTextProps) {
   const { t } = useTranslation(['queue', 'guidance']);
   const now = useNow();
@@ -21,10 +24,11 @@ export function RowLineText({ line }: RowLineTextProps) {
     case 'started':
       return t('line.started');
     case 'awaiting': {
-      const age = formatAge(line.since, now);
-      return age === null
-        ? t('line.awaiting', { name: line.name })
-        : t('line.awaitingSince', { name: line.name, age });
+      const { name, since } = line;
+      const age = formatAge(since, now);
+      const elided = STARTS_WITH_VOWEL.test(name);
+      if (age === null) return t(elided ? 'line.awaiting_elided' : 'line.awaiting', { name });
+      return t(elided ? 'line.awaitingSince_elided' : 'line.awaitingSince', { name, age });
     }
     case 'mine':
       return t('line.mine', { body: line.body });

@@ -1,4 +1,4 @@
-import type { BlockReason } from '@etape/shared/guidance/state';
+import type { BlockReason, Step } from '@etape/shared/guidance/state';
 import type { TicketListItem } from '@etape/shared/tickets';
 import { plainText } from '../../ui/rich-text.ts';
 
@@ -32,7 +32,7 @@ export function rowLineOf(ticket: RowTicket, readerId: number): RowLine {
             note: step.block?.note ?? null,
           };
     case 'awaiting':
-      return { type: 'awaiting', name: requester.firstName, since: step.sentAt };
+      return { type: 'awaiting', name: requester.firstName, since: wordedAt(ticket, step) };
     case 'confirmed':
       return { type: 'confirmed', step: step.number };
     case 'withdrawn':
@@ -53,6 +53,11 @@ function conversationLine(
   const { actor, body } = lastMessage;
   if (actor.id === readerId) return { type: 'mine', body: oneLine(body) };
   return { type: 'said', name: actor.firstName, body: oneLine(body) };
+}
+
+/** When the wording that stands was sent: rewriting a step is the last thing said, too. */
+function wordedAt({ lastMessage }: RowTicket, { sentAt }: Step): string {
+  return lastMessage !== null && lastMessage.at > sentAt ? lastMessage.at : sentAt;
 }
 
 function saidSince({ lastMessage }: RowTicket, at: string | null): boolean {

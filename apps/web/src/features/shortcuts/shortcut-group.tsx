@@ -31,11 +31,11 @@ export function ShortcutGroup({ group, enabled }: ShortcutGroupProps) {
   const { t } = useTranslation('workspace');
   const id = useId();
   return (
-    <section className={classes.group} aria-labelledby={id}>
+    <div className={classes.group}>
       <h3 id={id} className={classes.title}>
         {t(`shortcuts.group.${group}`)}
       </h3>
-      <dl className={classes.rows}>
+      <dl className={classes.rows} aria-labelledby={id}>
         {ROWS[group].map(({ name, keys, single }) => (
           <Fragment key={name}>
             <dt>
@@ -50,6 +50,6 @@ export function ShortcutGroup({ group, enabled }: ShortcutGroupProps) {
           </Fragment>
         ))}
       </dl>
-    </section>
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { ReasonDialog } from './reason-dialog.tsx';
 import type { TicketDialogProps } from './ticket-dialog-props.ts';
 
 export function CancelDialog({ ticket, command, opened, onClose }: TicketDialogProps) {
-  const { t } = useTranslation('workspace');
+  const { t } = useTranslation('dialogs');
   const actor = useCurrentUser();
   const { status, requester, assignee, guidance } = ticket;
   const subject = { status, requesterId: requester.id, assigneeId: assignee?.id ?? null };

@@ -3,7 +3,7 @@ import { ReasonDialog } from './reason-dialog.tsx';
 import type { TicketDialogProps } from './ticket-dialog-props.ts';
 
 export function CloseDialog({ ticket, command, opened, onClose }: TicketDialogProps) {
-  const { t } = useTranslation('workspace');
+  const { t } = useTranslation('dialogs');
   async function close(reason: string | undefined): Promise<void> {
     const answer = await command.changeStatus('closed', reason);
     if (answer.ok) onClose();

@@ -9,7 +9,7 @@ import type { TicketDialogProps } from './ticket-dialog-props.ts';
 
 /** Sets priority, category and equipment right. */
 export function EditDialog({ ticket, command, opened, onClose }: TicketDialogProps) {
-  const { t } = useTranslation(['workspace', 'common']);
+  const { t } = useTranslation(['dialogs', 'workspace', 'common']);
   const categories = trpc.categories.list.useQuery(undefined, { staleTime: 300_000 });
   const equipment = trpc.equipment.list.useQuery(undefined, { staleTime: 60_000 });
   const [priority, setPriority] = useState<Priority>(ticket.priority);
@@ -38,7 +38,7 @@ export function EditDialog({ ticket, command, opened, onClose }: TicketDialogPro
       onClose={onClose}
     >
       <div className={classes.fields}>
-        <Field label={t('context.priority')} error={null}>
+        <Field label={t('workspace:context.priority')} error={null}>
           {(input) => (
             <select
               {...input}
@@ -56,7 +56,7 @@ export function EditDialog({ ticket, command, opened, onClose }: TicketDialogPro
             </select>
           )}
         </Field>
-        <Field label={t('context.category')} error={null}>
+        <Field label={t('workspace:context.category')} error={null}>
           {(input) => (
             <select
               {...input}
@@ -71,7 +71,7 @@ export function EditDialog({ ticket, command, opened, onClose }: TicketDialogPro
             </select>
           )}
         </Field>
-        <Field label={t('context.equipment')} error={null}>
+        <Field label={t('workspace:context.equipment')} error={null}>
           {(input) => (
             <select
               {...input}

@@ -11,7 +11,7 @@ import type { TicketDialogProps } from './ticket-dialog-props.ts';
 
 /** Gives the ticket to a colleague, with the guidance under way. */
 export function GiveDialog({ ticket, command, opened, onClose }: TicketDialogProps) {
-  const { t } = useTranslation('workspace');
+  const { t } = useTranslation('dialogs');
   const user = useCurrentUser();
   const [chosen, setChosen] = useState<Person | null>(null);
   const [tried, setTried] = useState(false);

@@ -3,7 +3,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import type { TicketDialogProps } from './ticket-dialog-props.ts';
 
 export function ReleaseDialog({ ticket, command, opened, onClose }: TicketDialogProps) {
-  const { t } = useTranslation('workspace');
+  const { t } = useTranslation('dialogs');
   async function release(): Promise<void> {
     const answer = await command.release();
     if (answer.ok) onClose();

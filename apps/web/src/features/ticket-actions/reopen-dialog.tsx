@@ -5,7 +5,7 @@ import type { TicketDialogProps } from './ticket-dialog-props.ts';
 import { ticketMovesOf } from './ticket-moves.ts';
 
 export function ReopenDialog({ ticket, command, opened, onClose }: TicketDialogProps) {
-  const { t } = useTranslation('workspace');
+  const { t } = useTranslation('dialogs');
   const { reopen } = ticketMovesOf(ticket, useCurrentUser());
   async function open(reason: string | undefined): Promise<void> {
     if (reopen === null) return onClose();

@@ -3,7 +3,7 @@ import { ReasonDialog } from './reason-dialog.tsx';
 import type { TicketDialogProps } from './ticket-dialog-props.ts';
 
 export function ResolveDialog({ ticket, command, opened, onClose }: TicketDialogProps) {
-  const { t } = useTranslation('workspace');
+  const { t } = useTranslation('dialogs');
   async function resolve(note: string | undefined): Promise<void> {
     const answer = await command.changeStatus('resolved', note);
     if (answer.ok) onClose();

@@ -26,7 +26,7 @@ export function TechnicianPicker({
   problem,
   onChoose,
 }: TechnicianPickerProps) {
-  const { t } = useTranslation(['workspace', 'common']);
+  const { t } = useTranslation(['dialogs', 'common']);
   const id = useId();
   const [search, setSearch] = useState('');
   const query = trpc.people.technicians.useQuery(undefined, { staleTime: 30_000 });

@@ -19,6 +19,7 @@ import { primaryActionOf, ticketMovesOf } from './ticket-moves.ts';
 type TicketHeaderProps = {
   ticket: TicketView;
   command: TicketCommand;
+  onTake: () => void;
   detailsShown: boolean;
   onDetails: () => void;
   /** Resolving what is being guided ends the guidance, with a choice of its own. */
@@ -35,7 +36,7 @@ export const DETAILS_TOGGLE = 'details-toggle';
 
 /** Which ticket this is, where it stands, and what can be done with it. */
 export function TicketHeader(props: TicketHeaderProps) {
-  const { ticket, command, detailsShown, onDetails } = props;
+  const { ticket, command, detailsShown, onDetails, onTake } = props;
   const { t } = useTranslation(['workspace', 'common']);
   const moves = ticketMovesOf(ticket, useCurrentUser());
   const primary = primaryActionOf(moves);
@@ -43,26 +44,25 @@ export function TicketHeader(props: TicketHeaderProps) {
   const [dialog, setDialog] = useState<{ name: TicketDialogName; opened: boolean } | null>(null);
   const open = (name: TicketDialogName) => setDialog({ name, opened: true });
   const resolve = () => (guided ? props.onEndGuidance() : open('resolve'));
-  const take = () => void command.take();
   const guide = () => void command.start();
   const canGuide = moves.guide === null;
-  useShortcut('take', moves.take ? take : null);
+  useShortcut('take', moves.take ? onTake : null);
   useShortcut('guide', canGuide ? guide : null);
   const facts = [ticket.category.name, ticket.equipment?.model].filter((one) => one !== undefined);
   return (
-    <header className={classes.header}>
+    <header className={classes.header} data-guide={canGuide || undefined}>
       <Link
         to="/"
-        search={({ details: _, ...rest }) => rest}
+        search={(before) => ({ ...before, details: undefined })}
         className={classes.back}
         aria-label={t('action.backToQueue')}
       >
         <ArrowLeft size={20} />
       </Link>
       <div className={classes.what}>
-        <h2 className={classes.title} tabIndex={-1}>
+        <h1 className={classes.title} tabIndex={-1}>
           {ticket.title}
-        </h2>
+        </h1>
         <p className={classes.facts}>
           <span>#{ticket.id}</span>
           <span className={classes.about}>{facts.join(' · ')}</span>
@@ -82,7 +82,7 @@ export function TicketHeader(props: TicketHeaderProps) {
           </Button>
         )}
         {primary === 'take' && (
-          <Button loading={command.running === 'take'} onClick={take} aria-keyshortcuts="T">
+          <Button loading={command.running === 'take'} onClick={onTake} aria-keyshortcuts="T">
             {t('action.take')}
           </Button>
         )}

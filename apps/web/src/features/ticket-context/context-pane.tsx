@@ -64,7 +64,7 @@ export function ContextPane(props: ContextPaneProps) {
         </div>
       )}
       <RequesterCard requester={ticket.requester} online={requesterOnline} />
-      <JourneySection guidance={ticket.guidance} />
+      <JourneySection guidance={ticket.guidance} lastMessage={ticket.lastMessage} />
       <DetailsSection ticket={ticket} />
       <PastSessions timeline={timeline} />
     </section>

@@ -7,10 +7,10 @@ export function ContextSection({ title, aside, children }: ContextSectionProps) 
   const id = useId();
   return (
     <section aria-labelledby={id}>
-      <h3 id={id} className={classes.title}>
+      <h2 id={id} className={classes.title}>
         {title}
         {aside !== undefined && <span className={classes.aside}>{aside}</span>}
-      </h3>
+      </h2>
       {children}
     </section>
   );

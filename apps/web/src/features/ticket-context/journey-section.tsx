@@ -1,13 +1,14 @@
 import type { GuidanceView } from '@etape/shared/guidance/state';
+import type { LastMessage } from '@etape/shared/tickets';
 import { useTranslation } from 'react-i18next';
 import { ContextSection } from './context-section.tsx';
 import classes from './journey-section.module.css';
 import { StepTrail } from './step-trail.tsx';
 
-type JourneySectionProps = { guidance: GuidanceView };
+type JourneySectionProps = { guidance: GuidanceView; lastMessage: LastMessage | null };
 
 /** The steps of the session under way. */
-export function JourneySection({ guidance }: JourneySectionProps) {
+export function JourneySection({ guidance, lastMessage }: JourneySectionProps) {
   const { t } = useTranslation('workspace');
   if (guidance.status === 'inactive') return null;
   return (
@@ -15,7 +16,7 @@ export function JourneySection({ guidance }: JourneySectionProps) {
       {guidance.steps.length === 0 ? (
         <p className={classes.empty}>{t('context.noStep')}</p>
       ) : (
-        <StepTrail steps={guidance.steps} />
+        <StepTrail steps={guidance.steps} wordedAt={lastMessage?.at} />
       )}
     </ContextSection>
   );

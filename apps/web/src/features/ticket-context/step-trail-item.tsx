@@ -5,11 +5,17 @@ import { Duration } from '../../ui/duration.tsx';
 import { plainText } from '../../ui/rich-text.ts';
 import classes from './step-trail-item.module.css';
 
-type StepTrailItemProps = { step: Step };
+type StepTrailItemProps = {
+  step: Step;
+  /** Since when the wording that stands is out. */
+  wordedAt?: string | undefined;
+};
 
-export function StepTrailItem({ step }: StepTrailItemProps) {
+export function StepTrailItem({ step, wordedAt }: StepTrailItemProps) {
   const { t } = useTranslation('workspace');
   const { number, status, body, sentAt, answeredAt } = step;
+  const blockedAt = status === 'blocked' ? answeredAt : null;
+  const since = blockedAt ?? (status === 'awaiting' ? (wordedAt ?? sentAt) : sentAt);
   return (
     <li className={classes.item} data-status={status}>
       <span className={classes.mark} aria-hidden="true">
@@ -27,7 +33,7 @@ export function StepTrailItem({ step }: StepTrailItemProps) {
       </span>
       {status !== 'withdrawn' && (
         <Duration
-          since={status === 'blocked' && answeredAt !== null ? answeredAt : sentAt}
+          since={since}
           until={status === 'confirmed' ? answeredAt : null}
           className={classes.time ?? ''}
         />

@@ -1,3 +1,4 @@
+import { findOpenStep } from '@etape/shared/guidance/state';
 import type { TicketListItem } from '@etape/shared/tickets';
 import { Link } from '@tanstack/react-router';
 import { ArrowRight } from 'lucide-react';
@@ -6,7 +7,7 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { plainText } from '../../ui/rich-text.ts';
 import classes from './attention-card.module.css';
-import { attentionOf } from './ticket-standing.ts';
+import { attentionOf, tellStanding } from './ticket-standing.ts';
 
 type AttentionCardProps = { ticket: TicketListItem };
 
@@ -14,20 +15,21 @@ type AttentionCardProps = { ticket: TicketListItem };
 export function AttentionCard({ ticket }: AttentionCardProps) {
   const { t } = useTranslation('tickets');
   const { guidance, assignee } = ticket;
-  const asksForStep = attentionOf(ticket) === 'answer_step';
-  const technician = guidance.status === 'inactive' ? assignee : guidance.technician;
-  const step = guidance.status === 'inactive' ? undefined : guidance.steps.at(-1);
+  const guided = guidance.status !== 'inactive';
+  const technician = guided ? guidance.technician : assignee;
+  const step = findOpenStep(guidance);
+  const wanted = attentionOf(ticket);
   return (
     <Link
       to="/tickets/$ticketId"
       params={{ ticketId: String(ticket.id) }}
       className={classes.card}
-      data-tone={asksForStep ? 'step' : 'question'}
+      data-tone={guided ? 'step' : 'question'}
     >
       {technician !== null && <Avatar person={technician} size={40} />}
       <span className={classes.text}>
-        <span className={classes.what}>{asksForStep ? t('stepAwaits') : t('isSolved')}</span>
-        {asksForStep && step !== undefined && (
+        <span className={classes.what}>{guided ? tellStanding(ticket) : t('isSolved')}</span>
+        {step !== null && (
           <span className={classes.step}>
             {t('stepPreview', { number: step.number, text: plainText(step.body) })}
           </span>
@@ -37,7 +39,7 @@ export function AttentionCard({ ticket }: AttentionCardProps) {
         </span>
       </span>
       <span className={classes.go}>
-        {asksForStep ? t('goOn') : t('answer')}
+        {t(wanted === 'none' ? 'goThere' : wanted === 'answer_step' ? 'goOn' : 'answer')}
         <ArrowRight size={18} aria-hidden="true" />
       </span>
     </Link>

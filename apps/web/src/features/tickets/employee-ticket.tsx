@@ -48,18 +48,20 @@ export function EmployeeTicket({ state, notice }: EmployeeTicketProps) {
           isOnline={isOnline}
         />
         <div className={classes.foot}>
-          {possible.message === null ? (
-            <MessageComposer
-              draft={`ticket.${ticket.id}`}
-              label={t('writeMessage')}
-              placeholder={
-                assignee === null ? t('addDetails') : t('writeTo', { name: assignee.firstName })
-              }
-              onSend={(body) => send({ type: 'message', body })}
-            />
-          ) : (
-            <ReopenTicket ticket={ticket} />
-          )}
+          <div className={classes.width}>
+            {possible.message === null ? (
+              <MessageComposer
+                draft={`ticket.${ticket.id}`}
+                label={t('writeMessage')}
+                placeholder={
+                  assignee === null ? t('addDetails') : t('writeTo', { name: assignee.firstName })
+                }
+                onSend={(body) => send({ type: 'message', body })}
+              />
+            ) : (
+              <ReopenTicket ticket={ticket} />
+            )}
+          </div>
         </div>
       </div>
       <aside className={classes.aside} aria-label={t('details')}>

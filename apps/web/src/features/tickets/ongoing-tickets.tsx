@@ -1,3 +1,4 @@
+import type { TicketListItem } from '@etape/shared/tickets';
 import { Link } from '@tanstack/react-router';
 import { LifeBuoy, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -14,8 +15,8 @@ import { useTicketPages } from './use-ticket-pages.ts';
 export function OngoingTickets() {
   const { t } = useTranslation('tickets');
   const pages = useTicketPages({ scope: 'mine', status: ['open', 'in_progress', 'resolved'] });
-  const awaited = pages.tickets.filter((ticket) => attentionOf(ticket) !== 'none');
-  const others = pages.tickets.filter((ticket) => attentionOf(ticket) === 'none');
+  const awaited = pages.tickets.filter(isAwaited);
+  const others = pages.tickets.filter((ticket) => !isAwaited(ticket));
   return (
     <TicketPageList
       pages={pages}
@@ -63,4 +64,9 @@ export function OngoingTickets() {
       )}
     </TicketPageList>
   );
+}
+
+/** A guidance under way is worth a place in front even while it is the technician's turn. */
+function isAwaited(ticket: TicketListItem): boolean {
+  return ticket.guidance.status !== 'inactive' || attentionOf(ticket) !== 'none';
 }

@@ -36,6 +36,8 @@ export function createOutbox(options: OutboxOptions) {
   let items: readonly OutboxItem[] = [];
   let userId: number | null = null;
   let running = false;
+  let round = Promise.resolve();
+  let again = false;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -88,15 +90,22 @@ export function createOutbox(options: OutboxOptions) {
   }
 
   /** Tries now: somebody gave a command, or the line may be back. */
-  async function flush(): Promise<void> {
-    if (running) return;
+  function flush(): Promise<void> {
+    // The try under way may be about to fail on the old line.
+    again = running;
+    if (!running) round = deliverAll();
+    return round;
+  }
+
+  async function deliverAll(): Promise<void> {
     running = true;
     clearTimeout(timer);
     try {
       for (;;) {
         const next = items.find((item) => item.state !== 'delivered');
         if (userId === null || next === undefined) return;
-        if (!(await deliverOne(userId, next.entry))) return;
+        if (!(await deliverOne(userId, next.entry)) && !again) return;
+        again = false;
       }
     } finally {
       running = false;

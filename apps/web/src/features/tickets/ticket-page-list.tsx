@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { translateError } from '../../app/domain-error.ts';
@@ -15,9 +14,9 @@ export function TicketPageList({ pages, empty, children }: TicketPageListProps) 
   if (pages.isPending) {
     return (
       <div className={classes.rows} role="status" aria-label={t('common:loading')}>
-        <Skeleton height={76} radius={14} />
-        <Skeleton height={76} radius={14} />
-        <Skeleton height={76} radius={14} />
+        <span className={classes.skeleton} />
+        <span className={classes.skeleton} />
+        <span className={classes.skeleton} />
       </div>
     );
   }

@@ -91,7 +91,7 @@ export const tickets = {
   standing: {
     open: 'En attente d’un technicien',
     in_progress: '{{name}} s’en occupe',
-    resolved: 'Résolu, à confirmer par vous',
+    resolved: 'Résolu, à confirmer',
     closed: 'Fermé, problème réglé',
     cancelled: 'Annulé',
     awaiting: 'Une étape vous attend',
@@ -147,7 +147,7 @@ export const tickets = {
   hello: 'Bonjour {{name}}',
   newTicket: 'Nouveau ticket',
   searchMine: 'Rechercher dans mes tickets',
-  awaitsYou: 'On vous attend',
+  awaitsYou: 'En ce moment',
   ongoing: 'En cours',
   finished: 'Tickets terminés',
   noneFinished: 'Aucun ticket terminé.',
@@ -160,9 +160,9 @@ export const tickets = {
   showMore: 'Afficher plus de tickets',
   unread: 'Nouveau',
   quoted: '« {{text}} »',
-  stepAwaits: 'Une étape vous attend',
   stepPreview: 'Étape {{number}} : {{text}}',
   goOn: 'Continuer',
+  goThere: 'Reprendre',
   answer: 'Répondre',
   news: {
     step: 'Une étape vous attend',
@@ -175,9 +175,9 @@ export const tickets = {
 
   // Opening a ticket.
   newTicketText: 'Quelques mots suffisent. Un technicien vous répond ici.',
-  title: 'Que se passe-t-il ?',
-  titleHint: 'En une phrase. Exemple : l’imprimante du couloir n’imprime plus.',
-  description: 'Racontez-nous',
+  title: 'Le problème en une phrase',
+  titleHint: 'Exemple : l’imprimante du couloir n’imprime plus.',
+  description: 'Description',
   descriptionHint: 'Ce que vous faisiez, ce que vous voyez, depuis quand.',
   priorityText: {
     low: 'Cela peut attendre quelques jours.',
