@@ -26,6 +26,20 @@ describe('while the line is there', () => {
     expect(outbox.items()).toEqual([]);
   });
 
+  test('an event that comes before the answer changes nothing yet', async () => {
+    const { outbox } = setUp();
+    let changes = 0;
+    const answered = outbox.add(message('one'));
+    outbox.subscribe(() => {
+      changes += 1;
+    });
+    outbox.forget(new Set(['one']));
+    expect(changes).toBe(0);
+    await answered;
+    outbox.forget(new Set(['one']));
+    expect(outbox.items()).toEqual([]);
+  });
+
   test('a refused command is dropped and explained, and the next one goes out', async () => {
     const { outbox, server, refused } = setUp();
     server.refuse('one');

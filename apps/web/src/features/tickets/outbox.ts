@@ -139,10 +139,12 @@ export function createOutbox(options: OutboxOptions) {
     },
     /** The events of these are here: they need not be shown any more. */
     forget(commandIds: ReadonlySet<string>): void {
-      if (commandIds.size === 0) return;
-      change(
-        items.filter((item) => item.state !== 'delivered' || !commandIds.has(item.entry.commandId)),
+      const left = items.filter(
+        (item) => item.state !== 'delivered' || !commandIds.has(item.entry.commandId),
       );
+      // An event may be here before the answer. Saying that something changed when nothing did would
+      // make the screen look, and forget, again and again.
+      if (left.length < items.length) change(left);
     },
   };
 }
