@@ -2,7 +2,7 @@ import type { Step } from '@etape/shared/guidance/state';
 import { Check, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Duration } from '../../ui/duration.tsx';
-import { plainText } from '../../ui/rich-text.ts';
+import { plainText } from '../../ui/rich-text-parts.ts';
 import classes from './step-trail-item.module.css';
 
 type StepTrailItemProps = {

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { getFixedT } from 'i18next';
-import { plainText } from '../../ui/rich-text.ts';
+import { plainText } from '../../ui/rich-text-parts.ts';
 import { useCurrentUser } from '../auth/session-store.ts';
 import { type DeskHint, useDeskChange } from '../live/desk-changes.ts';
 import { toastNews } from '../live/toasts.ts';
