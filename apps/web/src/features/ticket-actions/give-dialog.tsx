@@ -12,7 +12,7 @@ import { TechnicianPicker } from './technician-picker.tsx';
 import type { TicketDialogProps } from './ticket-dialog-props.ts';
 
 /** Gives the ticket to a colleague, with the guidance under way. */
-export function GiveDialog({ ticket, command, opened, onClose }: TicketDialogProps) {
+export function GiveDialog({ ticket, command, onClose }: TicketDialogProps) {
   const { t } = useTranslation('dialogs');
   const user = useCurrentUser();
   const navigate = useNavigate();
@@ -39,7 +39,7 @@ export function GiveDialog({ ticket, command, opened, onClose }: TicketDialogPro
 
   return (
     <ConfirmDialog
-      opened={opened}
+      opened
       title={t(`give.title.${kind}`)}
       confirmLabel={t(`give.confirm.${kind}`)}
       busy={command.running === 'assign'}
