@@ -1,6 +1,7 @@
-import '@mantine/core/styles/Radio.layer.css';
-import '@mantine/core/styles/InlineInput.layer.css';
 import '@mantine/core/styles/Input.layer.css';
+// After the above: it moves the description under its label.
+import '@mantine/core/styles/InlineInput.layer.css';
+import '@mantine/core/styles/Radio.layer.css';
 import { LIMITS } from '@etape/shared/limits';
 import type { TicketView } from '@etape/shared/tickets';
 import { Radio } from '@mantine/core';
