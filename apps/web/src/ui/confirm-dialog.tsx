@@ -12,8 +12,6 @@ type ConfirmDialogProps = {
   /** What will happen; may hold fields. */
   children: ReactNode;
   confirmLabel: string;
-  /** Where "cancel" would be taken for what the dialog is about. */
-  cancelLabel?: string | undefined;
   /** Instead of « Annuler », which says little where something is cancelled. */
   cancelLabel?: string;
   danger?: boolean;
