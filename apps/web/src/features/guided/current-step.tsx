@@ -18,8 +18,9 @@ type CurrentStepProps = {
 export function CurrentStep({ step, name, children }: CurrentStepProps) {
   const { t } = useTranslation('guidance');
   const heading = useRef<HTMLHeadingElement>(null);
-  const [shownFirst] = useState(step.revision);
-  const rewritten = step.revision > shownFirst;
+  // A wording that stands since before this page, and nobody has seen, is new as well.
+  const [known] = useState(step.seenAt === null ? 1 : step.revision);
+  const rewritten = step.revision > known;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another wording is another thing to read, and being stuck takes the buttons away that had the focus.
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });

@@ -23,9 +23,7 @@ export function StepProgress({ done, open, children }: StepProgressProps) {
           ))}
           <i data-now data-open={open || undefined} />
         </span>
-        {done === 0 ? (
-          <span className={classes.count}>{t('stepsDone', { count: 0 })}</span>
-        ) : (
+        {done > 0 && (
           <button
             type="button"
             className={classes.count}
