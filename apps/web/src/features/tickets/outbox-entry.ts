@@ -2,7 +2,7 @@ import { BLOCK_REASONS, type BlockReason } from '@etape/shared/guidance/state';
 
 /** What is shown before the server has answered, and kept until it has. */
 export type OutboxCommand =
-  | { type: 'message'; body: string }
+  | { type: 'message'; body: string; step?: number }
   | { type: 'note'; body: string }
   | { type: 'instruct'; body: string }
   | { type: 'confirm'; session: number; step: number; revision: number; comment?: string }
@@ -38,7 +38,8 @@ function readCommand(value: unknown): OutboxCommand | null {
   if (!isRecord(value)) return null;
   const { type, body, session, step, revision } = value;
   if (type === 'message' || type === 'note' || type === 'instruct') {
-    return typeof body === 'string' ? { type, body } : null;
+    if (typeof body !== 'string') return null;
+    return type === 'message' && typeof step === 'number' ? { type, body, step } : { type, body };
   }
   if (typeof session !== 'number' || typeof step !== 'number' || typeof revision !== 'number') {
     return null;

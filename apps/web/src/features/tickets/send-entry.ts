@@ -11,8 +11,8 @@ export async function sendEntry({ ticketId, commandId, command }: OutboxEntry): 
   switch (command.type) {
     case 'message':
     case 'note': {
-      const internal = command.type === 'note';
-      const input = { ...about, body: command.body, internal };
+      const { type, ...message } = command;
+      const input = { ...about, ...message, internal: type === 'note' };
       return (await apiClient.messages.send.mutate(input, options)).seq;
     }
     case 'instruct':

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { readFailure, translateError } from '../../app/domain-error.ts';
+import { domainCodeOf, readFailure, translateError } from '../../app/domain-error.ts';
 import { retryDelay } from '../../app/retry-pause.ts';
 import { onWake } from '../../app/wake.ts';
 import { getSession, subscribeToSession } from '../auth/session-store.ts';
@@ -14,12 +14,17 @@ export const ticketOutbox = createOutbox({
   storage: outboxStorage,
   deliver: sendEntry,
   mayTryAgain,
-  onRefused: (_, error) => toastFailure(translateError(error)),
+  onRefused: (_, error) => explain(error),
   retryDelay,
 });
 
 export function useOutboxItems(): readonly OutboxItem[] {
   return useSyncExternalStore(ticketOutbox.subscribe, ticketOutbox.items);
+}
+
+/** The new wording explains itself, in the step; a toast would hide the way out on a phone. */
+function explain(error: unknown): void {
+  if (domainCodeOf(error) !== 'instruction_changed') toastFailure(translateError(error));
 }
 
 /** No answer, or one that says "not now": nothing that a person has to decide anew. */
