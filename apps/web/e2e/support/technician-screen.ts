@@ -76,7 +76,8 @@ export class TechnicianScreen {
     if (mode === 'note' || mode === 'rewrite') await choice.click();
     await this.field.fill(body);
     const send = this.t(`workspace:composer.send.${mode}`);
-    await this.composer.getByRole('button', { name: send, exact: true, pressed: undefined }).last().click();
+    // A mode may be called as the button that sends it, which comes last.
+    await this.composer.getByRole('button', { name: send, exact: true }).last().click();
   }
 
   async sendStep(number: number, body: string): Promise<void> {
