@@ -32,7 +32,7 @@ const PUBLIC_FEATURE_FILES = [
   'apps/web/src/features/shortcuts/use-shortcut.ts',
   // A ticket's timeline, for whoever looks at it.
   'apps/web/src/features/conversation/conversation.tsx',
-  'apps/web/src/features/conversation/conversation.ts',
+  'apps/web/src/features/conversation/conversation-items.ts',
   'apps/web/src/features/conversation/message-composer.tsx',
   'apps/web/src/features/conversation/step-talk.tsx',
 ];

@@ -6,6 +6,9 @@ export default defineConfig({
     globalSetup: ['test/support/template-databases.ts'],
     // Every test has its own desk, port and file: nothing is shared but the processor.
     pool: 'threads',
-    testTimeout: 15_000,
+    isolate: false,
+    // Only a bound for what hangs: a busy machine is slow.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });

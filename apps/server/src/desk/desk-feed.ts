@@ -14,8 +14,8 @@ type Reading = { ticket: TicketView; subject: TicketSubject; actor: Person | nul
 
 /**
  * Hints for lists and toasts about every ticket that this person may see, or could see until the
- * change. Several changes of one ticket may come as one. `getActor` is asked each time: a role may
- * change while the stream is open.
+ * change. Several changes of one ticket may come as one. `getActor` is asked before anything is
+ * told: a role may change while the stream is open.
  */
 export async function* followDesk(
   ctx: AppContext,
@@ -30,9 +30,12 @@ export async function* followDesk(
   );
   const stop = ctx.bus.onTicket(queue.push);
   try {
-    while (!signal.aborted) {
+    let actor = await getActor();
+    while (actor !== null && !signal.aborted) {
       for (const hint of await queue.take()) {
-        const actor = await getActor();
+        // Thousands listen and few are concerned: only those are looked up for each change.
+        if ((await describe(ctx, actor, hint)) === null) continue;
+        actor = await getActor();
         if (actor === null || signal.aborted) return;
         const change = await describe(ctx, actor, hint);
         if (change !== null) yield change;

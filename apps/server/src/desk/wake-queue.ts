@@ -1,4 +1,4 @@
-/** What a listener has heard and its reader has not taken yet; bounded by what `merge` keeps. */
+/** What a listener has heard and its reader has not taken yet; at most one item a key. */
 export type WakeQueue<Item> = {
   push(item: Item): void;
   /** Waits until there is something or the signal aborts; everything heard so far, in order. */

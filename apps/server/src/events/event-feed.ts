@@ -131,14 +131,23 @@ class TicketFeed {
     const events = await this.#read(cursor);
     const subject = await findTicketSubject(this.#db, this.#ticketId);
     // Whoever reaches the end leaves the window for the others, unless it is outdated already.
-    if (events.length < MAX_BATCH && wakes === this.#wakes) this.#window = events;
+    if (events.length < MAX_BATCH && wakes === this.#wakes) {
+      this.#window = events;
+      this.#subject = subject;
+    }
     return subject === null ? null : { events, subject };
   }
 
   #refreshOnce(): Promise<void> {
-    this.#refresh ??= this.#readNew().finally(() => {
-      this.#refresh = null;
-    });
+    this.#refresh ??= this.#readNew()
+      .catch((error: unknown) => {
+        // Whoever asks next reads again, instead of finding nothing new until the next wake.
+        this.#stale = true;
+        throw error;
+      })
+      .finally(() => {
+        this.#refresh = null;
+      });
     return this.#refresh;
   }
 

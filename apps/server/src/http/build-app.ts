@@ -85,7 +85,12 @@ async function registerSockets(
   await server.register(websocket, {
     options: { maxPayload: MAX_FRAME_BYTES },
     // Told first, closed second: clients move over without an error in between.
-    preClose: async () => stopSockets(server.websocketServer.clients),
+    preClose: async () => {
+      // A socket that is only now being opened would be refused, but not closed.
+      server.server.removeAllListeners('upgrade');
+      server.server.on('upgrade', (_request, socket) => socket.destroy());
+      await stopSockets(server.websocketServer.clients);
+    },
   });
   server.get('/trpc', { websocket: true }, (socket, request: FastifyRequest) => {
     const origin = { address: request.ip, userAgent: request.headers['user-agent'] ?? null };

@@ -38,6 +38,21 @@ test('a subscriber goes on after the event it names', async () => {
   expect(numbersOf(follower.events.items)).toEqual([8, 9, 10]);
 });
 
+test('what happens live comes once and in order to everybody who follows', async () => {
+  const desk = await startDesk();
+  const { id: ticketId } = await takenTicket(desk);
+  const devices = [desk.connect('amina'), desk.connect('marie'), desk.connect('ada')];
+  const followers = devices.map(({ api }) => followTicket(api, ticketId));
+  await Promise.all(followers.map((follower) => follower.upTo(3)));
+  const marie = await desk.as('marie');
+  for (let seq = 4; seq <= 20; seq += 1) {
+    await marie.messages.send.mutate({ ticketId, body: `${seq}`, commandId: commandId() });
+    // One by one: what came is behind the cursor, in the middle of what all of them share.
+    await Promise.all(followers.map((follower) => follower.upTo(seq)));
+  }
+  for (const { events } of followers) expect(numbersOf(events.items)).toEqual(upTo(20));
+});
+
 test('nothing of a feed is kept once its last subscriber has left', async () => {
   const desk = await startDesk();
   const { id: ticketId } = await takenTicket(desk);

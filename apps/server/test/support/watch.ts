@@ -1,5 +1,5 @@
 /** How long anything that should happen may take before a test gives up on it. */
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 20_000;
 
 /** What has been observed so far, and a way to wait for more. */
 export type Watch<Item> = {

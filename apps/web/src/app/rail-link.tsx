@@ -4,9 +4,15 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import classes from './staff-rail.module.css';
 
-type RailLinkProps = { to: '/' | '/tickets/new'; label: string; icon: ReactNode };
+type RailLinkProps = {
+  to: '/' | '/tickets/new';
+  label: string;
+  icon: ReactNode;
+  /** What is open belongs to it, though its address is another. */
+  within?: boolean;
+};
 
-export function RailLink({ to, label, icon }: RailLinkProps) {
+export function RailLink({ to, label, icon, within = false }: RailLinkProps) {
   return (
     <Tooltip label={label} position="right" openDelay={400}>
       <Link
@@ -14,6 +20,7 @@ export function RailLink({ to, label, icon }: RailLinkProps) {
         className={classes.link}
         aria-label={label}
         activeOptions={{ exact: true }}
+        data-active={within || undefined}
         activeProps={{ 'data-active': true }}
       >
         {icon}

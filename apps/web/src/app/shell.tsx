@@ -6,6 +6,7 @@ import { useCurrentUser } from '../features/auth/session-store.ts';
 import { LiveConnection } from '../features/live/live-connection.tsx';
 import { OfflineBanner } from '../features/live/offline-banner.tsx';
 import { ToastArea } from '../features/live/toast-area.tsx';
+import { startOutbox } from '../features/tickets/ticket-outbox.ts';
 import { ComponentLibrary } from './component-library.tsx';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
@@ -13,6 +14,9 @@ import { useRouteFocus } from './use-route-focus.ts';
 
 /** With its tooltips it is for screens and people that have one. */
 const StaffRail = lazy(async () => ({ default: (await import('./staff-rail.tsx')).StaffRail }));
+
+// What was said offline goes out whatever page is opened first.
+startOutbox();
 
 /** What surrounds every page of somebody who is signed in. */
 export function Shell() {

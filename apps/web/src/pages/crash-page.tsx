@@ -1,12 +1,17 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useRouter } from '@tanstack/react-router';
 import { TriangleAlert } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { onWake } from '../app/wake.ts';
 import { ServerUnreachable } from '../features/auth/session-request.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import classes from './message-page.module.css';
+
+/** Nobody should have to press a button to find that the line is back. */
+const RETRY_MS = 5_000;
 
 /** A page that could not be fetched (the line, a new version) or that failed while it was shown. */
 export function CrashPage({ error }: ErrorComponentProps) {
@@ -15,6 +20,16 @@ export function CrashPage({ error }: ErrorComponentProps) {
   const unreachable = error instanceof ServerUnreachable;
   const title = unreachable ? t('unreachableTitle') : t('crashTitle');
   usePageTitle(title);
+  useEffect(() => {
+    if (!unreachable) return;
+    const tryAgain = () => void router.invalidate();
+    const timer = setInterval(tryAgain, RETRY_MS);
+    const stop = onWake(tryAgain);
+    return () => {
+      clearInterval(timer);
+      stop();
+    };
+  }, [unreachable, router]);
   return (
     <div className={classes.page} role="alert">
       <EmptyState

@@ -29,8 +29,6 @@ const GuidedMode = lazy(async () => ({
   default: (await import('../features/guided/guided-mode.tsx')).GuidedMode,
 }));
 
-type Ending = { resolved: boolean; opened: boolean };
-
 /** The ticket itself and, beside it or in front of it, its details. */
 export function WorkspaceDesk({ state, detailsShown, isOnline }: WorkspaceDeskProps) {
   const { ticket, timeline } = state;
@@ -38,7 +36,7 @@ export function WorkspaceDesk({ state, detailsShown, isOnline }: WorkspaceDeskPr
   const user = useCurrentUser();
   const navigate = useNavigate();
   const command = useTicketCommand(ticket.id);
-  const [ending, setEnding] = useState<Ending | null>(null);
+  const [ending, setEnding] = useState(false);
   const pane = useRef<HTMLElement>(null);
   const composer = useRef<ComposerHandle>(null);
 
@@ -84,9 +82,9 @@ export function WorkspaceDesk({ state, detailsShown, isOnline }: WorkspaceDeskPr
           onTake={() => void take()}
           detailsShown={detailsShown}
           onDetails={() => showDetails(!detailsShown)}
-          onEndGuidance={() => setEnding({ resolved: true, opened: true })}
+          onEndGuidance={() => setEnding(true)}
         />
-        <GuidanceBanner ticket={ticket} onEnd={() => setEnding({ resolved: true, opened: true })} />
+        <GuidanceBanner ticket={ticket} onEnd={() => setEnding(true)} />
         <Conversation
           timeline={timeline}
           pending={state.pending}
@@ -124,14 +122,9 @@ export function WorkspaceDesk({ state, detailsShown, isOnline }: WorkspaceDeskPr
           }}
         />
       </div>
-      {ending !== null && (
+      {ending && (
         <Suspense fallback={null}>
-          <EndGuidanceDialog
-            ticket={ticket}
-            opened={ending.opened}
-            resolved={ending.resolved}
-            onClose={() => setEnding({ ...ending, opened: false })}
-          />
+          <EndGuidanceDialog ticket={ticket} onClose={() => setEnding(false)} />
         </Suspense>
       )}
     </div>

@@ -37,6 +37,7 @@ export function WorkspaceTicket({ ticketId, detailsShown }: WorkspaceTicketProps
       return (
         <div className={classes.message}>
           <EmptyState
+            heading
             icon={<SearchX size={24} />}
             title={t('notFound.title', { number: ticketId })}
             text={t('notFound.text')}
@@ -48,6 +49,7 @@ export function WorkspaceTicket({ ticketId, detailsShown }: WorkspaceTicketProps
       return (
         <div className={classes.message} role="status">
           <EmptyState
+            heading
             icon={<ArrowRightLeft size={24} />}
             title={t('gone.title')}
             text={t('gone.text', { title: state.title })}

@@ -12,6 +12,10 @@ type ConfirmDialogProps = {
   /** What will happen; may hold fields. */
   children: ReactNode;
   confirmLabel: string;
+  /** Where "cancel" would be taken for what the dialog is about. */
+  cancelLabel?: string | undefined;
+  /** Instead of « Annuler », which says little where something is cancelled. */
+  cancelLabel?: string;
   danger?: boolean;
   busy?: boolean;
   onConfirm: () => void;
@@ -76,7 +80,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <div className={classes.body}>{children}</div>
           <div className={classes.actions}>
             <Button variant="default" size="lg" onClick={props.onClose}>
-              {t('cancel')}
+              {props.cancelLabel ?? t('cancel')}
             </Button>
             <Button type="submit" size="lg" variant={danger ? 'danger' : 'primary'} loading={busy}>
               {confirmLabel}

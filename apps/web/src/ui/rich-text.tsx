@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import classes from './rich-text.module.css';
-import { readRichText, type TextPart } from './rich-text.ts';
+import { readRichText, type TextPart } from './rich-text-parts.ts';
 
 type RichTextProps = { text: string };
 

@@ -1,6 +1,6 @@
 import type { TicketEvent } from '@etape/shared/events';
 import { getFixedT } from 'i18next';
-import { plainText } from '../../ui/rich-text.ts';
+import { plainText } from '../../ui/rich-text-parts.ts';
 import { describeEvent, wordsOf } from './describe-event.ts';
 
 /** An event as a screen reader says it; empty for what is not worth an interruption. */

@@ -1,6 +1,6 @@
 import type { Person } from '@etape/shared/people';
 import type { ReactNode } from 'react';
-import type { ConversationItem, StepItem } from './conversation.ts';
+import type { ConversationItem, StepItem } from './conversation-items.ts';
 import { DaySeparator } from './day-separator.tsx';
 import { InternalNote } from './internal-note.tsx';
 import { MessageBubble } from './message-bubble.tsx';

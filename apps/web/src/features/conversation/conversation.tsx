@@ -5,9 +5,9 @@ import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCurrentUser } from '../auth/session-store.ts';
 import classes from './conversation.module.css';
-import { type PendingEntry, projectConversation, type StepItem } from './conversation.ts';
 import { ConversationAnnouncer } from './conversation-announcer.tsx';
 import { ConversationEntry } from './conversation-entry.tsx';
+import { type PendingEntry, projectConversation, type StepItem } from './conversation-items.ts';
 import { OlderEvents } from './older-events.tsx';
 import { useScrollPlace } from './use-scroll-place.ts';
 

@@ -1,7 +1,7 @@
 import type { TicketChanges, TicketEvent } from '@etape/shared/events';
 import type { Person } from '@etape/shared/people';
 import { getFixedT } from 'i18next';
-import type { SystemEvent } from './conversation.ts';
+import type { SystemEvent } from './conversation-items.ts';
 
 /** « Marie Dupont a démarré le guidage », as the viewer reads it: « Vous avez démarré le guidage ». */
 export function describeEvent(event: SystemEvent, viewerId: number): string {

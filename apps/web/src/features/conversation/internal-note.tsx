@@ -2,7 +2,7 @@ import { Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../../i18n/format.ts';
 import { RichText } from '../../ui/rich-text.tsx';
-import type { MessageItem } from './conversation.ts';
+import type { MessageItem } from './conversation-items.ts';
 import classes from './internal-note.module.css';
 import { PendingMark } from './pending-mark.tsx';
 

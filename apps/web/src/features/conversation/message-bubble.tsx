@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatTime } from '../../i18n/format.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { RichText } from '../../ui/rich-text.tsx';
-import type { MessageItem } from './conversation.ts';
+import type { MessageItem } from './conversation-items.ts';
 import classes from './message-bubble.module.css';
 import { PendingMark } from './pending-mark.tsx';
 

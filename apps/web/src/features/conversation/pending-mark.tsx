@@ -1,6 +1,6 @@
 import { Clock, CloudOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { PendingState } from './conversation.ts';
+import type { PendingState } from './conversation-items.ts';
 import classes from './pending-mark.module.css';
 
 type PendingMarkProps = { state: PendingState };

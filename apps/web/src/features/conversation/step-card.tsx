@@ -2,7 +2,7 @@ import type { Person } from '@etape/shared/people';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RichText } from '../../ui/rich-text.tsx';
-import type { StepItem } from './conversation.ts';
+import type { StepItem } from './conversation-items.ts';
 import { PendingMark } from './pending-mark.tsx';
 import { StepBlock } from './step-block.tsx';
 import classes from './step-card.module.css';

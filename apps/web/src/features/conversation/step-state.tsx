@@ -3,7 +3,7 @@ import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formatDuration, formatTime } from '../../i18n/format.ts';
 import { Duration } from '../../ui/duration.tsx';
-import type { StepItem } from './conversation.ts';
+import type { StepItem } from './conversation-items.ts';
 import classes from './step-card.module.css';
 
 type StepStateProps = { item: StepItem; open: boolean; requester: Person; byViewer: boolean };

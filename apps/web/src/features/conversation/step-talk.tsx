@@ -2,7 +2,7 @@ import type { TicketEvent } from '@etape/shared/events';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCurrentUser } from '../auth/session-store.ts';
-import { type PendingEntry, projectConversation } from './conversation.ts';
+import { type PendingEntry, projectConversation } from './conversation-items.ts';
 import { MessageBubble } from './message-bubble.tsx';
 import classes from './step-talk.module.css';
 

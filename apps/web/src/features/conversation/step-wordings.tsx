@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../../i18n/format.ts';
 import { RichText } from '../../ui/rich-text.tsx';
-import type { Wording } from './conversation.ts';
+import type { Wording } from './conversation-items.ts';
 import classes from './step-card.module.css';
 
 type StepWordingsProps = { wordings: readonly Wording[] };

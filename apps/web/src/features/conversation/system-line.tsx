@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../../i18n/format.ts';
 import { RichText } from '../../ui/rich-text.tsx';
-import type { SystemItem } from './conversation.ts';
+import type { SystemItem } from './conversation-items.ts';
 import { describeEvent, wordsOf } from './describe-event.ts';
 import classes from './system-line.module.css';
 

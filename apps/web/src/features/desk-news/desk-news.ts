@@ -1,7 +1,7 @@
 import type { DeskChange } from '@etape/shared/events';
 import type { Actor, Person } from '@etape/shared/people';
 import type { TicketView } from '@etape/shared/tickets';
-import { plainText } from '../../ui/rich-text.ts';
+import { plainText } from '../../ui/rich-text-parts.ts';
 
 /** What deserves a word while one looks at something else. */
 export type News =

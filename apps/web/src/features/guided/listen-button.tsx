@@ -1,6 +1,6 @@
 import { Square, Volume2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { plainText } from '../../ui/rich-text.ts';
+import { plainText } from '../../ui/rich-text-parts.ts';
 import classes from './listen-button.module.css';
 import { useSpeech } from './use-speech.ts';
 

@@ -31,6 +31,7 @@ export function StopGuidance({ ticketId, name }: StopGuidanceProps) {
         opened={asking}
         title={t('stopTitle')}
         confirmLabel={t('stopConfirm')}
+        cancelLabel={t('goOnGuided')}
         danger
         busy={command.running !== null}
         onConfirm={() => void stop()}

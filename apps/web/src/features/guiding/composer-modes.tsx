@@ -22,7 +22,7 @@ export function ComposerModes({ composer }: ComposerModesProps) {
   return (
     <fieldset
       className={classes.modes}
-      data-many={modes.length > 2 || undefined}
+      data-tight={modes.length > 2 || mode !== null || undefined}
       aria-label={t('composer.modes')}
     >
       {modes.map((one) => {

@@ -1,6 +1,7 @@
-import '@mantine/core/styles/Radio.layer.css';
-import '@mantine/core/styles/InlineInput.layer.css';
 import '@mantine/core/styles/Input.layer.css';
+// After the above: it moves the description under its label.
+import '@mantine/core/styles/InlineInput.layer.css';
+import '@mantine/core/styles/Radio.layer.css';
 import { LIMITS } from '@etape/shared/limits';
 import type { TicketView } from '@etape/shared/tickets';
 import { Radio } from '@mantine/core';
@@ -15,17 +16,14 @@ import classes from './end-guidance-dialog.module.css';
 
 type EndGuidanceDialogProps = {
   ticket: TicketView;
-  opened: boolean;
-  /** What is chosen at first. */
-  resolved: boolean;
   onClose: () => void;
 };
 
 /** How did it end, and a last word to the employee. */
-export function EndGuidanceDialog({ ticket, opened, resolved, onClose }: EndGuidanceDialogProps) {
+export function EndGuidanceDialog({ ticket, onClose }: EndGuidanceDialogProps) {
   const { t } = useTranslation('dialogs');
   const command = useTicketCommand(ticket.id);
-  const [outcome, setOutcome] = useState(resolved ? 'resolved' : 'unresolved');
+  const [outcome, setOutcome] = useState('resolved');
   const [message, setMessage] = useState('');
   const [tried, setTried] = useState(false);
   const name = ticket.requester.firstName;
@@ -42,7 +40,7 @@ export function EndGuidanceDialog({ ticket, opened, resolved, onClose }: EndGuid
 
   return (
     <ConfirmDialog
-      opened={opened}
+      opened
       title={t('end.title', { name })}
       confirmLabel={t('end.confirm')}
       busy={command.running === 'end'}

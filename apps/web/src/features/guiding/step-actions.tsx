@@ -24,7 +24,7 @@ const WithdrawDialog = lazy(async () => {
 export function StepActions({ ticket, step, onRewrite }: StepActionsProps) {
   const { t } = useTranslation('workspace');
   const user = useCurrentUser();
-  const [withdrawing, setWithdrawing] = useState<'never' | 'open' | 'closed'>('never');
+  const [withdrawing, setWithdrawing] = useState(false);
   const allowed = offer(guidanceContextOf(ticket, user));
   if (findOpenStep(ticket.guidance)?.number !== step) return null;
   if (allowed.rewrite !== null && allowed.withdraw !== null) return null;
@@ -47,19 +47,14 @@ export function StepActions({ ticket, step, onRewrite }: StepActionsProps) {
           color="gray"
           c="var(--ink-2)"
           size="compact-sm"
-          onClick={() => setWithdrawing('open')}
+          onClick={() => setWithdrawing(true)}
         >
           {t('step.withdraw')}
         </Button>
       )}
-      {withdrawing !== 'never' && (
+      {withdrawing && (
         <Suspense fallback={null}>
-          <WithdrawDialog
-            ticket={ticket}
-            step={step}
-            opened={withdrawing === 'open'}
-            onClose={() => setWithdrawing('closed')}
-          />
+          <WithdrawDialog ticket={ticket} step={step} onClose={() => setWithdrawing(false)} />
         </Suspense>
       )}
     </span>

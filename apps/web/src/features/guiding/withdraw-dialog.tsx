@@ -6,11 +6,10 @@ import { useTicketCommand } from '../tickets/use-ticket-command.ts';
 type WithdrawDialogProps = {
   ticket: TicketView;
   step: number;
-  opened: boolean;
   onClose: () => void;
 };
 
-export function WithdrawDialog({ ticket, step, opened, onClose }: WithdrawDialogProps) {
+export function WithdrawDialog({ ticket, step, onClose }: WithdrawDialogProps) {
   const { t } = useTranslation('dialogs');
   const command = useTicketCommand(ticket.id);
   async function withdraw(): Promise<void> {
@@ -19,7 +18,7 @@ export function WithdrawDialog({ ticket, step, opened, onClose }: WithdrawDialog
   }
   return (
     <ConfirmDialog
-      opened={opened}
+      opened
       title={t('withdraw.title', { step })}
       confirmLabel={t('withdraw.confirm')}
       danger

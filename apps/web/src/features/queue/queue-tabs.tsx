@@ -26,6 +26,7 @@ export function QueueTabs({ views, current, stats }: QueueTabsProps) {
             replace
             className={classes.tab}
             aria-current={view === current || undefined}
+            ref={view === current ? showWhole : undefined}
           >
             {t(`view.${view}`)}{' '}
             {count !== null && <span className={classes.count}>{formatNumber(count)}</span>}
@@ -34,6 +35,11 @@ export function QueueTabs({ views, current, stats }: QueueTabsProps) {
       })}
     </nav>
   );
+}
+
+/** On a narrow pane the views scroll; the one that is shown must not be cut. */
+function showWhole(tab: HTMLAnchorElement | null): void {
+  tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 function countOf({ scopes, total }: TicketStats, view: QueueView): number {

@@ -1,6 +1,6 @@
 import type { BlockReason, Step } from '@etape/shared/guidance/state';
 import type { TicketListItem } from '@etape/shared/tickets';
-import { plainText } from '../../ui/rich-text.ts';
+import { plainText } from '../../ui/rich-text-parts.ts';
 
 /** What a row says of its ticket, before it has words. */
 export type RowLine =

@@ -1,6 +1,7 @@
 import '@mantine/core/styles/CloseButton.layer.css';
-import '@mantine/core/styles/InlineInput.layer.css';
 import '@mantine/core/styles/Input.layer.css';
+// After the above: it moves the description under its label.
+import '@mantine/core/styles/InlineInput.layer.css';
 import '@mantine/core/styles/Modal.layer.css';
 import '@mantine/core/styles/ModalBase.layer.css';
 import '@mantine/core/styles/Overlay.layer.css';

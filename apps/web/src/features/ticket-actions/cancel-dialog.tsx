@@ -4,7 +4,7 @@ import { useCurrentUser } from '../auth/session-store.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import type { TicketDialogProps } from './ticket-dialog-props.ts';
 
-export function CancelDialog({ ticket, command, opened, onClose }: TicketDialogProps) {
+export function CancelDialog({ ticket, command, onClose }: TicketDialogProps) {
   const { t } = useTranslation('dialogs');
   const actor = useCurrentUser();
   const { status, requester, assignee, guidance } = ticket;
@@ -16,7 +16,6 @@ export function CancelDialog({ ticket, command, opened, onClose }: TicketDialogP
   }
   return (
     <ReasonDialog
-      opened={opened}
       title={t('cancel.title')}
       text={`${t('cancel.text', { name: requester.firstName })}${
         guidance.status === 'inactive' ? '' : ` ${t('cancel.guided')}`
@@ -25,6 +24,7 @@ export function CancelDialog({ ticket, command, opened, onClose }: TicketDialogP
       required={required}
       danger
       confirmLabel={t('cancel.confirm')}
+      cancelLabel={t('cancel.keep')}
       busy={command.running === 'changeStatus'}
       onConfirm={(reason) => void cancel(reason)}
       onClose={onClose}

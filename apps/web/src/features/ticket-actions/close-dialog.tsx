@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ReasonDialog } from './reason-dialog.tsx';
 import type { TicketDialogProps } from './ticket-dialog-props.ts';
 
-export function CloseDialog({ ticket, command, opened, onClose }: TicketDialogProps) {
+export function CloseDialog({ ticket, command, onClose }: TicketDialogProps) {
   const { t } = useTranslation('dialogs');
   async function close(reason: string | undefined): Promise<void> {
     const answer = await command.changeStatus('closed', reason);
@@ -10,7 +10,6 @@ export function CloseDialog({ ticket, command, opened, onClose }: TicketDialogPr
   }
   return (
     <ReasonDialog
-      opened={opened}
       title={t('close.title')}
       text={t('close.text', { name: ticket.requester.firstName })}
       label={t('close.reason')}

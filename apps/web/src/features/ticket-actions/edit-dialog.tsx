@@ -8,7 +8,7 @@ import classes from './edit-dialog.module.css';
 import type { TicketDialogProps } from './ticket-dialog-props.ts';
 
 /** Sets priority, category and equipment right. */
-export function EditDialog({ ticket, command, opened, onClose }: TicketDialogProps) {
+export function EditDialog({ ticket, command, onClose }: TicketDialogProps) {
   const { t } = useTranslation(['dialogs', 'workspace', 'common']);
   const categories = trpc.categories.list.useQuery(undefined, { staleTime: 300_000 });
   const equipment = trpc.equipment.list.useQuery(undefined, { staleTime: 60_000 });
@@ -30,7 +30,7 @@ export function EditDialog({ ticket, command, opened, onClose }: TicketDialogPro
 
   return (
     <ConfirmDialog
-      opened={opened}
+      opened
       title={t('edit.title')}
       confirmLabel={t('common:save')}
       busy={command.running === 'update'}

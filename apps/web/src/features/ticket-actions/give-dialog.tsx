@@ -1,4 +1,6 @@
 import type { Person } from '@etape/shared/people';
+import { can } from '@etape/shared/permissions';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
@@ -10,9 +12,11 @@ import { TechnicianPicker } from './technician-picker.tsx';
 import type { TicketDialogProps } from './ticket-dialog-props.ts';
 
 /** Gives the ticket to a colleague, with the guidance under way. */
-export function GiveDialog({ ticket, command, opened, onClose }: TicketDialogProps) {
+export function GiveDialog({ ticket, command, onClose }: TicketDialogProps) {
   const { t } = useTranslation('dialogs');
   const user = useCurrentUser();
+  const navigate = useNavigate();
+  const { status, requester } = ticket;
   const [chosen, setChosen] = useState<Person | null>(null);
   const [tried, setTried] = useState(false);
   const kind = ticket.status === 'open' ? 'assign' : 'transfer';
@@ -26,11 +30,16 @@ export function GiveDialog({ ticket, command, opened, onClose }: TicketDialogPro
     if (!answer.ok) return;
     toastDone({ text: t('give.done', { number: ticket.id, name }) });
     onClose();
+    // Nothing is left to see here of what is a colleague's from now on.
+    const subject = { status, requesterId: requester.id, assigneeId: chosen.id };
+    if (!can(user, 'ticket.view', subject)) {
+      void navigate({ to: '/', search: (before) => before });
+    }
   }
 
   return (
     <ConfirmDialog
-      opened={opened}
+      opened
       title={t(`give.title.${kind}`)}
       confirmLabel={t(`give.confirm.${kind}`)}
       busy={command.running === 'assign'}

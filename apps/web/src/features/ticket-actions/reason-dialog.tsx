@@ -7,7 +7,6 @@ import { fieldError } from '../../ui/field-error.ts';
 import classes from './reason-dialog.module.css';
 
 type ReasonDialogProps = {
-  opened: boolean;
   title: string;
   text: ReactNode;
   label: string;
@@ -15,6 +14,7 @@ type ReasonDialogProps = {
   required?: boolean;
   danger?: boolean;
   confirmLabel: string;
+  cancelLabel?: string;
   busy: boolean;
   onConfirm: (reason: string | undefined) => void;
   onClose: () => void;
@@ -22,7 +22,7 @@ type ReasonDialogProps = {
 
 /** Asks before a move, with a word about it. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { opened, title, text, label, hint, required = false, danger = false, busy } = props;
+  const { title, text, label, hint, required = false, danger = false, busy } = props;
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const check = required ? checkText : checkOptionalText;
@@ -34,9 +34,10 @@ export function ReasonDialog(props: ReasonDialogProps) {
   };
   return (
     <ConfirmDialog
-      opened={opened}
+      opened
       title={title}
       confirmLabel={props.confirmLabel}
+      {...(props.cancelLabel === undefined ? {} : { cancelLabel: props.cancelLabel })}
       danger={danger}
       busy={busy}
       onConfirm={confirm}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import type { TicketDialogProps } from './ticket-dialog-props.ts';
 
-export function ReleaseDialog({ ticket, command, opened, onClose }: TicketDialogProps) {
+export function ReleaseDialog({ ticket, command, onClose }: TicketDialogProps) {
   const { t } = useTranslation('dialogs');
   async function release(): Promise<void> {
     const answer = await command.release();
@@ -10,7 +10,7 @@ export function ReleaseDialog({ ticket, command, opened, onClose }: TicketDialog
   }
   return (
     <ConfirmDialog
-      opened={opened}
+      opened
       title={t('release.title')}
       confirmLabel={t('release.confirm')}
       busy={command.running === 'release'}

@@ -4,7 +4,7 @@ import { ReasonDialog } from './reason-dialog.tsx';
 import type { TicketDialogProps } from './ticket-dialog-props.ts';
 import { ticketMovesOf } from './ticket-moves.ts';
 
-export function ReopenDialog({ ticket, command, opened, onClose }: TicketDialogProps) {
+export function ReopenDialog({ ticket, command, onClose }: TicketDialogProps) {
   const { t } = useTranslation('dialogs');
   const { reopen } = ticketMovesOf(ticket, useCurrentUser());
   async function open(reason: string | undefined): Promise<void> {
@@ -14,7 +14,6 @@ export function ReopenDialog({ ticket, command, opened, onClose }: TicketDialogP
   }
   return (
     <ReasonDialog
-      opened={opened}
       title={t('reopen.title')}
       text={reopen === 'open' ? t('reopen.toQueue') : t('reopen.toAssignee')}
       label={t('reopen.reason')}

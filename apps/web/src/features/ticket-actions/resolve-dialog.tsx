@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ReasonDialog } from './reason-dialog.tsx';
 import type { TicketDialogProps } from './ticket-dialog-props.ts';
 
-export function ResolveDialog({ ticket, command, opened, onClose }: TicketDialogProps) {
+export function ResolveDialog({ ticket, command, onClose }: TicketDialogProps) {
   const { t } = useTranslation('dialogs');
   async function resolve(note: string | undefined): Promise<void> {
     const answer = await command.changeStatus('resolved', note);
@@ -10,7 +10,6 @@ export function ResolveDialog({ ticket, command, opened, onClose }: TicketDialog
   }
   return (
     <ReasonDialog
-      opened={opened}
       title={t('resolve.title')}
       text={t('resolve.text', { name: ticket.requester.firstName })}
       label={t('resolve.note')}

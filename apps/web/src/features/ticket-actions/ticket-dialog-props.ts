@@ -4,6 +4,5 @@ import type { TicketCommand } from './ticket-command.ts';
 export type TicketDialogProps = {
   ticket: TicketView;
   command: TicketCommand;
-  opened: boolean;
   onClose: () => void;
 };

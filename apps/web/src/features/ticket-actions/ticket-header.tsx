@@ -41,9 +41,8 @@ export function TicketHeader(props: TicketHeaderProps) {
   const moves = ticketMovesOf(ticket, useCurrentUser());
   const primary = primaryActionOf(moves);
   const guided = ticket.guidance.status !== 'inactive';
-  const [dialog, setDialog] = useState<{ name: TicketDialogName; opened: boolean } | null>(null);
-  const open = (name: TicketDialogName) => setDialog({ name, opened: true });
-  const resolve = () => (guided ? props.onEndGuidance() : open('resolve'));
+  const [dialog, setDialog] = useState<TicketDialogName | null>(null);
+  const resolve = () => (guided ? props.onEndGuidance() : setDialog('resolve'));
   const guide = () => void command.start();
   const canGuide = moves.guide === null;
   useShortcut('take', moves.take ? onTake : null);
@@ -92,11 +91,11 @@ export function TicketHeader(props: TicketHeaderProps) {
           </Button>
         )}
         {primary === 'reopen' && (
-          <Button variant="default" onClick={() => open('reopen')}>
+          <Button variant="default" onClick={() => setDialog('reopen')}>
             {t('action.reopen')}
           </Button>
         )}
-        <TicketMenu moves={moves} primary={primary} onOpen={open} onResolve={resolve} />
+        <TicketMenu moves={moves} primary={primary} onOpen={setDialog} onResolve={resolve} />
         <ActionIcon
           id={DETAILS_TOGGLE}
           className={classes.details ?? ''}
@@ -112,11 +111,10 @@ export function TicketHeader(props: TicketHeaderProps) {
       {dialog !== null && (
         <Suspense fallback={null}>
           <TicketDialog
-            name={dialog.name}
-            opened={dialog.opened}
+            name={dialog}
             ticket={ticket}
             command={command}
-            onClose={() => setDialog({ ...dialog, opened: false })}
+            onClose={() => setDialog(null)}
           />
         </Suspense>
       )}

@@ -29,7 +29,8 @@ type TicketMenuProps = {
 /** Everything else that can be done; what never can be by this person is not here. */
 export function TicketMenu({ moves, primary, onOpen, onResolve }: TicketMenuProps) {
   const { t } = useTranslation(['workspace', 'errors']);
-  const guideRefused = moves.guide !== null && moves.guide !== 'forbidden' ? moves.guide : null;
+  const explains = moves.guide !== null && moves.guide !== 'forbidden' && moves.edit;
+  const guideRefused = explains ? moves.guide : null;
   const nothing =
     !moves.edit &&
     moves.give === null &&

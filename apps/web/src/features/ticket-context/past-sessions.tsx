@@ -29,7 +29,7 @@ export function PastSessions({ timeline }: PastSessionsProps) {
               </span>
             </span>
           </summary>
-          <StepTrail steps={steps} />
+          <StepTrail steps={steps} over />
         </details>
       ))}
     </ContextSection>

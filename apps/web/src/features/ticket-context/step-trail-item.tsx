@@ -2,22 +2,24 @@ import type { Step } from '@etape/shared/guidance/state';
 import { Check, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Duration } from '../../ui/duration.tsx';
-import { plainText } from '../../ui/rich-text.ts';
+import { plainText } from '../../ui/rich-text-parts.ts';
 import classes from './step-trail-item.module.css';
 
 type StepTrailItemProps = {
   step: Step;
   /** Since when the wording that stands is out. */
   wordedAt?: string | undefined;
+  /** The session has ended: nothing waits any more. */
+  over: boolean;
 };
 
-export function StepTrailItem({ step, wordedAt }: StepTrailItemProps) {
+export function StepTrailItem({ step, wordedAt, over }: StepTrailItemProps) {
   const { t } = useTranslation('workspace');
   const { number, status, body, sentAt, answeredAt } = step;
   const blockedAt = status === 'blocked' ? answeredAt : null;
   const since = blockedAt ?? (status === 'awaiting' ? (wordedAt ?? sentAt) : sentAt);
   return (
-    <li className={classes.item} data-status={status}>
+    <li className={classes.item} data-status={status} data-over={over || undefined}>
       <span className={classes.mark} aria-hidden="true">
         {status === 'confirmed' ? (
           <Check size={13} strokeWidth={3} />
@@ -31,7 +33,7 @@ export function StepTrailItem({ step, wordedAt }: StepTrailItemProps) {
         <span className={classes.hidden}>{t(`context.step.${status}`, { number })}</span>
         <span className={classes.body}>{plainText(body)}</span>
       </span>
-      {status !== 'withdrawn' && (
+      {(status === 'confirmed' || (status !== 'withdrawn' && !over)) && (
         <Duration
           since={since}
           until={status === 'confirmed' ? answeredAt : null}

@@ -26,6 +26,7 @@ export function CancelTicket({ ticket }: CancelTicketProps) {
         opened={asking}
         title={t('cancelTitle')}
         confirmLabel={t('cancelTicket')}
+        cancelLabel={t('keepTicket')}
         danger
         busy={command.running !== null}
         onConfirm={() => void cancel()}

@@ -49,6 +49,7 @@ export function EmployeeTicket({ state, notice }: EmployeeTicketProps) {
         />
         <div className={classes.foot}>
           <div className={classes.width}>
+            {status === 'open' && <p className={classes.hint}>{t('openText')}</p>}
             {possible.message === null ? (
               <MessageComposer
                 draft={`ticket.${ticket.id}`}

@@ -43,7 +43,10 @@ function followSession(): void {
   if (session.status === 'signed_out') ticketOutbox.open(null);
 }
 
-followSession();
-subscribeToSession(followSession);
-onReconnected(() => void ticketOutbox.flush());
-onWake(() => void ticketOutbox.flush());
+/** Sends what an earlier visit has left, and goes on sending from now on. Call once. */
+export function startOutbox(): void {
+  followSession();
+  subscribeToSession(followSession);
+  onReconnected(() => void ticketOutbox.flush());
+  onWake(() => void ticketOutbox.flush());
+}

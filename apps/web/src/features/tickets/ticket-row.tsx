@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PriorityPill } from '../../ui/priority-pill.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
-import { plainText } from '../../ui/rich-text.ts';
+import { plainText } from '../../ui/rich-text-parts.ts';
 import { StatusPill } from '../../ui/status-pill.tsx';
 import classes from './ticket-row.module.css';
 import { tellStanding } from './ticket-standing.ts';

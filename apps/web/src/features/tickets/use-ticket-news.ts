@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { getFixedT } from 'i18next';
-import { plainText } from '../../ui/rich-text.ts';
+import { plainText } from '../../ui/rich-text-parts.ts';
 import { useCurrentUser } from '../auth/session-store.ts';
 import { type DeskHint, useDeskChange } from '../live/desk-changes.ts';
 import { toastNews } from '../live/toasts.ts';
@@ -17,8 +17,8 @@ export function useTicketNews(onScreen: number | null): void {
     if (title === null) return;
     const params = { ticketId: String(ticketId) };
     toastNews({
-      // One at a time for each ticket: the newest says it all.
-      id: `ticket-${ticketId}`,
+      // The same news twice is one.
+      id: `ticket-${ticketId}-${hint.change}`,
       title,
       text: textOf(hint) ?? ticket.title,
       onClick: () => void navigate({ to: '/tickets/$ticketId', params }),

@@ -50,6 +50,7 @@ export const dialogs: Texts<typeof fr> = {
     guided: 'The guidance under way ends.',
     reason: 'Reason',
     confirm: 'Cancel the ticket',
+    keep: 'Keep the ticket',
   },
   edit: { title: 'Change the ticket', noEquipment: 'No equipment' },
   give: {

@@ -28,6 +28,7 @@ export const guidance: Texts<typeof fr> = {
   stop: 'Stop',
   stopTitle: 'Stop the guidance?',
   stopText: '{{name}} will see it and answer you in writing. Your ticket stays in progress.',
+  goOnGuided: 'Go on',
   stopReason: 'Why?',
   stopConfirm: 'Stop the guidance',
   stepsDone_one: '{{count}} step done',

@@ -16,7 +16,7 @@ export const queue: Texts<typeof fr> = {
     mine: 'Mine',
     available: 'Available',
     resolved: 'Resolved',
-    asked: 'My requests',
+    asked: 'Requests',
     all: 'All',
   },
   filter: 'Filter',

@@ -47,6 +47,7 @@ export const dialogs = {
     guided: 'Le guidage en cours s’arrête.',
     reason: 'Raison',
     confirm: 'Annuler le ticket',
+    keep: 'Garder le ticket',
   },
   edit: { title: 'Modifier le ticket', noEquipment: 'Aucun équipement' },
   give: {

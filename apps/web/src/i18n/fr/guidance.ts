@@ -27,6 +27,7 @@ export const guidance = {
   stop: 'Arrêter',
   stopTitle: 'Arrêter le guidage ?',
   stopText: '{{name}} le verra et vous répondra par écrit. Votre ticket reste en cours.',
+  goOnGuided: 'Continuer',
   stopReason: 'Pourquoi ?',
   stopConfirm: 'Arrêter le guidage',
   stepsDone_one: '{{count}} étape faite',

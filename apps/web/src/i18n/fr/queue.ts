@@ -13,7 +13,7 @@ export const queue = {
     mine: 'À moi',
     available: 'Disponibles',
     resolved: 'Résolus',
-    asked: 'Mes demandes',
+    asked: 'Demandes',
     all: 'Tous',
   },
   filter: 'Filtrer',

@@ -92,7 +92,7 @@ export const tickets = {
     open: 'En attente d’un technicien',
     in_progress: '{{name}} s’en occupe',
     resolved: 'Résolu, à confirmer',
-    closed: 'Fermé, problème réglé',
+    closed: 'Fermé',
     cancelled: 'Annulé',
     awaiting: 'Une étape vous attend',
     idle: '{{name}} prépare la prochaine étape',
@@ -114,6 +114,9 @@ export const tickets = {
   writeTo: 'Écrire à {{name}}…',
   addDetails: 'Ajouter une précision…',
   cancelTicket: 'Annuler le ticket',
+  keepTicket: 'Garder le ticket',
+  openText:
+    'Votre demande est bien arrivée. Vous pouvez quitter cette page : la réponse vous attendra ici.',
   cancelTitle: 'Annuler ce ticket ?',
   cancelText: 'Personne ne s’en occupera. Si le problème revient, ouvrez un nouveau ticket.',
   reopen: 'Rouvrir le ticket',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainText, readRichText } from './rich-text.ts';
+import { plainText, readRichText } from './rich-text-parts.ts';
 
 test('safe links can be followed, without the full stop behind them', () => {
   expect(readRichText('Voir https://exemple.fr/a?b=1.')).toEqual([

@@ -1,7 +1,7 @@
 import type { EventBody, TicketEvent } from '@etape/shared/events';
 import type { Person } from '@etape/shared/people';
 import { describe, expect, test } from 'vitest';
-import { projectConversation } from './conversation.ts';
+import { projectConversation } from './conversation-items.ts';
 
 const amina: Person = { id: 1, firstName: 'Amina', lastName: 'Benali', role: 'employee' };
 const marie: Person = { id: 2, firstName: 'Marie', lastName: 'Dupont', role: 'technician' };
