@@ -15,7 +15,7 @@ test('reloading both sides after everything that happens loses nothing', async (
   const { id } = await api.createTicket({ title: 'Rechargée à chaque pas', takenBy: 'marie' });
   const amina = new EmployeeScreen(await visitAs('amina', { viewport: PHONE }));
   const marie = new TechnicianScreen(await visitAs('marie'));
-  await Promise.all([amina.visitor.openTicket(id), marie.visitor.openTicket(id)]);
+  await openTogether(id, { amina, marie });
   for (const { act, check } of GUIDANCE_IN_STEPS) {
     await act({ amina, marie });
     await check({ amina, marie });
@@ -34,7 +34,7 @@ test('cut off for five seconds while the other goes on, each side catches up', a
   const { id } = await api.createTicket({ title: 'Coupée à chaque pas', takenBy: 'marie' });
   const amina = new EmployeeScreen(await visitAs('amina', { viewport: PHONE }));
   const marie = new TechnicianScreen(await visitAs('marie'));
-  await Promise.all([amina.visitor.openTicket(id), marie.visitor.openTicket(id)]);
+  await openTogether(id, { amina, marie });
   for (const { act, actor, check } of GUIDANCE_IN_STEPS) {
     const other = actor === 'amina' ? marie.visitor : amina.visitor;
     await other.seesOnline();
@@ -60,7 +60,7 @@ test('a server that is killed in the middle takes nothing along', async ({
   const { id } = await api.createTicket({ title: 'Serveur tué', takenBy: 'marie' });
   const amina = new EmployeeScreen(await visitAs('amina', { viewport: PHONE }));
   const marie = new TechnicianScreen(await visitAs('marie'));
-  await Promise.all([amina.visitor.openTicket(id), marie.visitor.openTicket(id)]);
+  await openTogether(id, { amina, marie });
   for (const [index, { act, check }] of GUIDANCE_IN_STEPS.entries()) {
     await act({ amina, marie });
     await check({ amina, marie });
@@ -135,7 +135,9 @@ test('an answer that is lost on the way confirms the step once', async ({ visitA
   await amina.visitor.comeBack();
   await amina.visitor.seesOnline();
   await amina.seesPreparing('Marie', 'next');
-  await expect(amina.page.getByText(amina.t('guidance:stepAcknowledged', { number: 1 }))).toBeVisible();
+  await expect(
+    amina.page.getByText(amina.t('guidance:stepAcknowledged', { number: 1 })),
+  ).toBeVisible();
   expect(await api.countOf(id, 'step_confirmed')).toBe(1);
 });
 
@@ -146,7 +148,7 @@ test('what a technician writes offline is shown as waiting and arrives once', as
   const { id } = await api.createTicket({ title: 'Écrit hors ligne', takenBy: 'marie' });
   const amina = new EmployeeScreen(await visitAs('amina', { viewport: PHONE }));
   const marie = new TechnicianScreen(await visitAs('marie'));
-  await Promise.all([amina.visitor.openTicket(id), marie.visitor.openTicket(id)]);
+  await openTogether(id, { amina, marie });
   await expect(marie.field).toBeVisible();
   await marie.visitor.goOffline();
   await marie.visitor.seesOffline();
@@ -159,3 +161,13 @@ test('what a technician writes offline is shown as waiting and arrives once', as
   await expectTold(marie.conversation, toldBy(timeline, 'staff'));
   await expectTold(amina.conversation, toldBy(timeline, 'employee'));
 });
+
+/** The ticket on both screens, and the line in use: what is cut off then was there. */
+async function openTogether(
+  ticketId: number,
+  { amina, marie }: { amina: EmployeeScreen; marie: TechnicianScreen },
+): Promise<void> {
+  await Promise.all([amina.visitor.openTicket(ticketId), marie.visitor.openTicket(ticketId)]);
+  await expect(amina.conversation.getByRole('listitem').first()).toBeVisible();
+  await expect(marie.conversation.getByRole('listitem').first()).toBeVisible();
+}

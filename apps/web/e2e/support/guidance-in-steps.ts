@@ -34,9 +34,7 @@ export const GUIDANCE_IN_STEPS: readonly Scene[] = [
     act: ({ amina }) => amina.confirm(),
     check: async ({ amina, marie }) => {
       await amina.seesPreparing('Marie', 'next');
-      await expect(marie.card(1)).toContainText(
-        marie.t('guidance:confirmedBy', { name: 'Amina' }),
-      );
+      await expect(marie.card(1)).toContainText(marie.t('guidance:confirmedBy', { name: 'Amina' }));
     },
   },
   {
@@ -75,8 +73,7 @@ export const GUIDANCE_IN_STEPS: readonly Scene[] = [
   },
   {
     actor: 'marie',
-    act: ({ marie }) =>
-      marie.endGuidance('Amina', { resolved: true, message: 'Bourrage retiré.' }),
+    act: ({ marie }) => marie.endGuidance('Amina', { resolved: true, message: 'Bourrage retiré.' }),
     check: async ({ amina, marie }) => {
       await expect(
         amina.page.getByRole('heading', { name: amina.t('tickets:isSolved') }),

@@ -112,11 +112,11 @@ export class TechnicianScreen {
   async endGuidance(name: string, { resolved, message }: { resolved: boolean; message?: string }) {
     const { page, t } = this;
     await page.getByRole('button', { name: t('workspace:banner.end') }).click();
-    const dialog = page.getByRole('dialog', { name: t('workspace:end.title', { name }) });
-    const outcome = resolved ? t('workspace:end.resolved') : t('workspace:end.unresolved');
+    const dialog = page.getByRole('dialog', { name: t('dialogs:end.title', { name }) });
+    const outcome = resolved ? t('dialogs:end.resolved') : t('dialogs:end.unresolved');
     await dialog.getByRole('radio', { name: outcome }).check();
-    if (message !== undefined) await dialog.getByLabel(t('workspace:end.message')).fill(message);
-    await dialog.getByRole('button', { name: t('workspace:end.confirm') }).click();
+    if (message !== undefined) await dialog.getByLabel(t('dialogs:end.message')).fill(message);
+    await dialog.getByRole('button', { name: t('dialogs:end.confirm') }).click();
     await expect(dialog).toBeHidden();
   }
 
