@@ -83,9 +83,7 @@ for (const { language, viewport, device } of VISITS) {
 
     await test.step('ended as resolved, the employee has the last word', async () => {
       await marie.endGuidance('Amina', { resolved: true, message: 'L’imprimante répond.' });
-      await expect(
-        amina.page.getByRole('heading', { name: t('tickets:isSolved') }),
-      ).toBeVisible();
+      await expect(amina.page.getByRole('heading', { name: t('tickets:isSolved') })).toBeVisible();
       await amina.saySolved();
       await expect(amina.page.getByText(t('tickets:standing.closed')).first()).toBeVisible();
       await expect(marie.page.getByText(t('workspace:obstacle.closed'))).toBeVisible();

@@ -40,7 +40,11 @@ export class DeskApi {
   }
 
   async createTicket(request: Prepared): Promise<TicketView> {
-    const { title, description = 'Depuis ce matin, sans rien avoir changé.', by = 'amina' } = request;
+    const {
+      title,
+      description = 'Depuis ce matin, sans rien avoir changé.',
+      by = 'amina',
+    } = request;
     const requester = await this.as(by);
     const [category] = await requester.categories.list.query();
     if (category === undefined) throw new Error('The desk has no categories');

@@ -76,7 +76,9 @@ export class EmployeeScreen {
     await this.stuckButton.click();
     await page.getByRole('radio', { name: t(`guidance:reason.${reason}`) }).check();
     await page.getByLabel(t('guidance:blockNote')).fill(note);
-    await page.getByRole('button', { name: t('guidance:tellTechnician', { name: technician }) }).click();
+    await page
+      .getByRole('button', { name: t('guidance:tellTechnician', { name: technician }) })
+      .click();
   }
 
   /** Says something about the step at which one is stuck. */

@@ -76,7 +76,8 @@ export class TechnicianScreen {
     if (mode === 'note' || mode === 'rewrite') await choice.click();
     await this.field.fill(body);
     const send = this.t(`workspace:composer.send.${mode}`);
-    await this.composer.getByRole('button', { name: send, exact: true, pressed: undefined }).last().click();
+    // A mode may be called as the button that sends it, which comes last.
+    await this.composer.getByRole('button', { name: send, exact: true }).last().click();
   }
 
   async sendStep(number: number, body: string): Promise<void> {
@@ -111,11 +112,11 @@ export class TechnicianScreen {
   async endGuidance(name: string, { resolved, message }: { resolved: boolean; message?: string }) {
     const { page, t } = this;
     await page.getByRole('button', { name: t('workspace:banner.end') }).click();
-    const dialog = page.getByRole('dialog', { name: t('workspace:end.title', { name }) });
-    const outcome = resolved ? t('workspace:end.resolved') : t('workspace:end.unresolved');
+    const dialog = page.getByRole('dialog', { name: t('dialogs:end.title', { name }) });
+    const outcome = resolved ? t('dialogs:end.resolved') : t('dialogs:end.unresolved');
     await dialog.getByRole('radio', { name: outcome }).check();
-    if (message !== undefined) await dialog.getByLabel(t('workspace:end.message')).fill(message);
-    await dialog.getByRole('button', { name: t('workspace:end.confirm') }).click();
+    if (message !== undefined) await dialog.getByLabel(t('dialogs:end.message')).fill(message);
+    await dialog.getByRole('button', { name: t('dialogs:end.confirm') }).click();
     await expect(dialog).toBeHidden();
   }
 

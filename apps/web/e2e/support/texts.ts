@@ -2,6 +2,7 @@ import i18next, { type TFunction } from 'i18next';
 import * as accountEn from '../../src/i18n/en/account.ts';
 import * as authEn from '../../src/i18n/en/auth.ts';
 import * as commonEn from '../../src/i18n/en/common.ts';
+import * as dialogsEn from '../../src/i18n/en/dialogs.ts';
 import * as errorsEn from '../../src/i18n/en/errors.ts';
 import * as guidanceEn from '../../src/i18n/en/guidance.ts';
 import * as queueEn from '../../src/i18n/en/queue.ts';
@@ -10,6 +11,7 @@ import * as workspaceEn from '../../src/i18n/en/workspace.ts';
 import * as accountFr from '../../src/i18n/fr/account.ts';
 import * as authFr from '../../src/i18n/fr/auth.ts';
 import * as commonFr from '../../src/i18n/fr/common.ts';
+import * as dialogsFr from '../../src/i18n/fr/dialogs.ts';
 import * as errorsFr from '../../src/i18n/fr/errors.ts';
 import * as guidanceFr from '../../src/i18n/fr/guidance.ts';
 import * as queueFr from '../../src/i18n/fr/queue.ts';
@@ -22,6 +24,7 @@ type Domains = [
   'common',
   'account',
   'auth',
+  'dialogs',
   'errors',
   'guidance',
   'queue',
@@ -37,6 +40,7 @@ const RESOURCES = {
     ...accountFr,
     ...authFr,
     ...commonFr,
+    ...dialogsFr,
     ...errorsFr,
     ...guidanceFr,
     ...queueFr,
@@ -47,6 +51,7 @@ const RESOURCES = {
     ...accountEn,
     ...authEn,
     ...commonEn,
+    ...dialogsEn,
     ...errorsEn,
     ...guidanceEn,
     ...queueEn,
@@ -59,6 +64,7 @@ const DOMAINS: Domains = [
   'common',
   'account',
   'auth',
+  'dialogs',
   'errors',
   'guidance',
   'queue',

@@ -67,14 +67,12 @@ export async function expectTold(conversation: Locator, told: readonly Told[]): 
 }
 
 async function readEntries(conversation: Locator): Promise<Told[]> {
-  return conversation
-    .locator('li[data-kind]:not([data-kind="day"])')
-    .evaluateAll((items) =>
-      items.map((item) => ({
-        kind: item.getAttribute('data-kind') ?? '',
-        text: item.textContent.replaceAll(/\s+/g, ' ').trim(),
-      })),
-    );
+  return conversation.locator('li[data-kind]:not([data-kind="day"])').evaluateAll((items) =>
+    items.map((item) => ({
+      kind: item.getAttribute('data-kind') ?? '',
+      text: item.textContent.replaceAll(/\s+/g, ' ').trim(),
+    })),
+  );
 }
 
 /** Taking and releasing have events of their own. */

@@ -1,0 +1,143 @@
+import { LIMITS } from '@etape/shared/limits';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/test.ts';
+import type { Texts } from './support/texts.ts';
+
+test('a new colleague registers and may ask for help at once', async ({ openBrowser }) => {
+  const { page, t } = await openBrowser();
+  await page.goto('/');
+  await page.getByRole('link', { name: t('auth:register') }).click();
+  await page.getByLabel(t('auth:firstName')).fill('Zoé');
+  await page.getByLabel(t('auth:lastName'), { exact: true }).fill('Lambert');
+  await page.getByLabel(t('auth:email')).fill('zoe.lambert@exemple.fr');
+  await page.getByLabel(t('auth:password'), { exact: true }).fill('une longue phrase à moi');
+  await page.getByRole('button', { name: t('auth:register') }).click();
+  await expect(
+    page.getByRole('heading', { name: t('tickets:hello', { name: 'Zoé' }) }),
+  ).toBeVisible();
+  await expect(page.getByText(t('tickets:noTickets'))).toBeVisible();
+  await expect(page.getByRole('link', { name: t('tickets:newTicket') })).toBeVisible();
+});
+
+test('bad input names the field in the language on screen and loses nothing', async ({
+  openBrowser,
+}) => {
+  for (const language of ['fr', 'en'] as const) {
+    const { page, t } = await openBrowser({ language });
+    await page.goto('/register');
+    await page.getByLabel(t('auth:firstName')).fill('Zoé');
+    await page.getByLabel(t('auth:email')).fill('zoe');
+    await page.getByLabel(t('auth:password'), { exact: true }).fill('court');
+    await page.getByRole('button', { name: t('auth:register') }).click();
+    await expect(
+      page.getByText(t('errors:field.required', { field: t('auth:lastName') })),
+    ).toBeVisible();
+    await expect(page.getByText(t('auth:invalidEmail'))).toBeVisible();
+    const tooShort = { field: t('auth:password'), count: LIMITS.password.min };
+    await expect(page.getByText(t('errors:field.too_short', tooShort))).toBeVisible();
+    await expect(page.getByLabel(t('auth:lastName'), { exact: true })).toBeFocused();
+    await expect(page.getByLabel(t('auth:firstName'))).toHaveValue('Zoé');
+    await expect(page.getByLabel(t('auth:email'))).toHaveValue('zoe');
+    await expect(page.getByLabel(t('auth:password'), { exact: true })).toHaveValue('court');
+  }
+});
+
+test('a wrong password is said without saying which of the two is wrong', async ({
+  openBrowser,
+}) => {
+  const visitor = await openBrowser();
+  const { page, t } = visitor;
+  await page.goto('/sign-in');
+  await visitor.fillSignIn('karim@demo.etape', 'pas le bon');
+  await expect(page.getByText(t('errors:invalid_credentials'))).toBeVisible();
+  await expect(page.getByLabel(t('auth:email'))).toHaveValue('karim@demo.etape');
+});
+
+test('somebody who was on the way to a ticket arrives there after signing in', async ({
+  openBrowser,
+  api,
+}) => {
+  const { id, title } = await api.createTicket({ title: 'Lien reçu par courriel' });
+  const visitor = await openBrowser();
+  await visitor.openTicket(id);
+  await expect(visitor.page).toHaveURL(/sign-in/);
+  await visitor.fillSignIn('amina@demo.etape', 'etape-demo-2026');
+  await expect(visitor.page.getByRole('heading', { name: title })).toBeVisible();
+});
+
+test('two tabs renew one session at once, and signing out in one signs out the other', async ({
+  visitAs,
+}) => {
+  const karim = await visitAs('karim');
+  const { t } = karim;
+  const hello = t('tickets:hello', { name: 'Karim' });
+  const second = await karim.context.newPage();
+  await second.goto('/');
+  // Each reload asks for a new token with the same cookie, both tabs in the same moment.
+  for (let round = 0; round < 3; round += 1) {
+    await Promise.all([karim.page.reload(), second.reload()]);
+    await expect(karim.page.getByRole('heading', { name: hello })).toBeVisible();
+    await expect(second.getByRole('heading', { name: hello })).toBeVisible();
+  }
+  await openMenu(second, t, 'Karim Haddad');
+  await second.getByRole('menuitem', { name: t('signOut') }).click();
+  await expect(second).toHaveURL(/sign-in/);
+  await expect(karim.page).toHaveURL(/sign-in/);
+  await karim.page.goto('/');
+  await expect(karim.page).toHaveURL(/sign-in/);
+});
+
+test('language and theme are remembered', async ({ visitAs }) => {
+  const { page, t } = await visitAs('admin');
+  await openMenu(page, t, 'Claire Martin');
+  await page.getByRole('menuitemradio', { name: t('themes.dark') }).click();
+  const html = page.locator('html');
+  await expect(html).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await page.keyboard.press('Escape');
+  await openMenu(page, t, 'Claire Martin');
+  await page.getByRole('menuitemradio', { name: t('languages.en') }).click();
+  await expect(html).toHaveAttribute('lang', 'en');
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Claire Martin' })).toBeVisible();
+  await expect(html).toHaveAttribute('lang', 'en');
+  await expect(html).toHaveAttribute('data-mantine-color-scheme', 'dark');
+});
+
+test('an unknown address says so and leads home', async ({ visitAs }) => {
+  const { page, t } = await visitAs('karim');
+  await page.goto('/nowhere/at/all');
+  await expect(page.getByRole('heading', { name: t('notFoundTitle') })).toBeVisible();
+  await page.getByRole('link', { name: t('backHome') }).click();
+  await expect(
+    page.getByRole('heading', { name: t('tickets:hello', { name: 'Karim' }) }),
+  ).toBeVisible();
+});
+
+test('a colleague’s ticket looks like one that does not exist', async ({ visitAs, api }) => {
+  const { id } = await api.createTicket({ title: 'Rien pour les autres', by: 'amina' });
+  const karim = await visitAs('karim');
+  await karim.openTicket(id);
+  await expect(karim.page.getByText(karim.t('tickets:notFoundTitle'))).toBeVisible();
+  await karim.openTicket(999_999);
+  await expect(karim.page.getByText(karim.t('tickets:notFoundTitle'))).toBeVisible();
+});
+
+test('a half-written ticket is still there after a reload', async ({ visitAs }) => {
+  const { page, t } = await visitAs('karim');
+  await page.goto('/tickets/new');
+  await page.getByLabel(t('tickets:title')).fill('Abc');
+  await page.getByLabel(t('tickets:description')).fill('Une description déjà longue.');
+  await page.getByRole('button', { name: t('tickets:sendTicket') }).click();
+  const tooShort = { field: t('tickets:title'), count: LIMITS.title.min };
+  await expect(page.getByText(t('errors:field.too_short', tooShort))).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel(t('tickets:title'))).toHaveValue('Abc');
+  await expect(page.getByLabel(t('tickets:description'))).toHaveValue(
+    'Une description déjà longue.',
+  );
+});
+
+async function openMenu(page: Page, t: Texts, name: string): Promise<void> {
+  await page.getByRole('button', { name: t('userMenu', { name }) }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+}
