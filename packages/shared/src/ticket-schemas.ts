@@ -61,6 +61,8 @@ export const markReadSchema = ticketIdSchema.extend({ seq: z.int().min(0) });
 export const sendMessageSchema = ticketIdSchema.extend({
   body: text(LIMITS.message),
   internal: z.boolean().default(false),
+  /** Said about this step, while the employee is blocked at it. */
+  step: z.int().min(1).optional(),
   commandId: commandIdSchema,
 });
 export type SendMessageInput = z.infer<typeof sendMessageSchema>;

@@ -43,7 +43,7 @@ export type Equipment = {
   warrantyUntil: string | null;
 };
 
-export type EquipmentSummary = Pick<Equipment, 'id' | 'model' | 'serialNumber'>;
+export type EquipmentSummary = Pick<Equipment, 'id' | 'model' | 'serialNumber' | 'warrantyUntil'>;
 
 /** The requester as those who help them see them. */
 export type Requester = Person & { phone: string | null; department: Department | null };

@@ -11,17 +11,18 @@ import { assigneeOf, type TicketRecord, toSubject } from '../tickets/ticket-reco
 /**
  * Says something on a ticket; returns the event it became, which during a guidance is the
  * technician's next instruction. Throws `not_found`, `forbidden`, `ticket_closed`,
- * `guidance_active` (the employee's chat is locked) or `step_not_confirmed`.
+ * `guidance_active` (the employee's chat is locked), `step_not_confirmed` or `step_not_open` (it was
+ * about a step that is answered by now).
  */
 export async function sendMessage(
   ctx: AppContext,
   actor: Person,
-  { body, internal, ...command }: SendMessageInput,
+  { body, internal, step, ...command }: SendMessageInput,
 ): Promise<TicketEvent> {
   const { events } = await runTicketCommand(ctx, actor, {
     ...command,
     decide: (ticket) =>
-      internal ? decideNote(ticket, actor, body) : decideMessage(ticket, actor, body),
+      internal ? decideNote(ticket, actor, body) : decideMessage(ticket, actor, { body, step }),
   });
   const [event] = events;
   if (event === undefined) throw new Error('A message leaves an event');
@@ -34,9 +35,13 @@ function decideNote({ row }: TicketRecord, actor: Person, body: string): Outcome
   return { events: [{ type: 'note_posted', body }] };
 }
 
-function decideMessage({ row, guidance }: TicketRecord, actor: Person, body: string): Outcome {
+function decideMessage(
+  { row, guidance }: TicketRecord,
+  actor: Person,
+  message: Pick<SendMessageInput, 'body' | 'step'>,
+): Outcome {
   const ticket = { ...toSubject(row), assignee: assigneeOf(row) };
-  const decision = decide({ actor, ticket, guidance }, { type: 'message', body });
+  const decision = decide({ actor, ticket, guidance }, { type: 'message', ...message });
   if (!decision.ok) throw new DomainError(decision.code, decision.details);
   return { events: decision.events };
 }

@@ -98,6 +98,7 @@ export function selectTickets(db: Db) {
       'categories.color as category_color',
       'equipment.model as equipment_model',
       'equipment.serial_number as equipment_serial',
+      'equipment.warranty_until as equipment_warranty',
       'requester.first_name as requester_first',
       'requester.last_name as requester_last',
       'requester.role as requester_role',

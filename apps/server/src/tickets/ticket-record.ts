@@ -39,6 +39,7 @@ export type JoinedTicketRow = Omit<
   category_color: string;
   equipment_model: string | null;
   equipment_serial: string | null;
+  equipment_warranty: string | null;
   requester_first: string;
   requester_last: string;
   requester_role: Role;
@@ -88,6 +89,7 @@ export function toTicketView({ row, guidance }: TicketRecord): TicketView {
             id: row.equipment_id,
             model: row.equipment_model ?? '',
             serialNumber: row.equipment_serial ?? '',
+            warrantyUntil: row.equipment_warranty,
           },
     requester: {
       ...toPerson({

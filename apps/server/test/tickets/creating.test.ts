@@ -70,7 +70,12 @@ describe('equipment', () => {
     const amina = await desk.as('amina');
     expect((await amina.equipment.list.query()).map(({ id }) => id)).toEqual([here]);
     const ticket = await openTicket(desk, 'amina', { equipmentId: here });
-    expect(ticket.equipment).toEqual({ id: here, model: 'Model SN-1', serialNumber: 'SN-1' });
+    expect(ticket.equipment).toEqual({
+      id: here,
+      model: 'Model SN-1',
+      serialNumber: 'SN-1',
+      warrantyUntil: null,
+    });
     const refusal = await refusalOf(
       amina.tickets.create.mutate({ ...TICKET, equipmentId: elsewhere }),
     );

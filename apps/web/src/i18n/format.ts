@@ -18,6 +18,11 @@ export function formatDate(moment: Moment): string {
   );
 }
 
+/** « 03/2027 » */
+export function formatMonth(moment: Moment): string {
+  return dateFormat('month', { month: '2-digit', year: 'numeric' }).format(new Date(moment));
+}
+
 /** « aujourd’hui, 14:09 », « hier, 14:09 », « 20 nov., 14:09 », « 20 nov. 2025, 14:09 » */
 export function formatDateTime(moment: Moment, now: number = Date.now()): string {
   return `${formatDay(moment, now)}, ${formatTime(moment)}`;

@@ -12,7 +12,8 @@ type Wording = { session?: number | undefined; step: number; revision: number };
 export type GuidanceCommand =
   | { type: 'start' }
   | { type: 'instruct'; body: string }
-  | { type: 'message'; body: string }
+  /** `step`: meant for this step alone, not to become the next if it is answered meanwhile. */
+  | { type: 'message'; body: string; step?: number | undefined }
   | ({ type: 'seen' } & Wording)
   | ({ type: 'confirm'; comment?: string | undefined } & Wording)
   | ({ type: 'block'; reason: BlockReason; note?: string | undefined } & Wording)

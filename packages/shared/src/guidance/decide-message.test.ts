@@ -101,3 +101,25 @@ test('a third voice stays out of a guidance', () => {
     .when(by(admin, hello))
     .refused('guidance_active');
 });
+
+describe('a message meant for one step', () => {
+  const help = {
+    ...hello,
+    command: { ...hello.command, type: 'message' as const, body: 'À gauche', step: 1 },
+  };
+
+  test('is said about it while the employee is stuck there', () => {
+    given([started, instructed(1), blocked(1)])
+      .when(by(technician, help))
+      .then([said('À gauche', 1)]);
+  });
+
+  test.each([
+    ['is answered', [started, instructed(1), blocked(1), confirmed(1)]],
+    ['waits', [started, instructed(1)]],
+    ['is of an ended session', [started, instructed(1), ended('stopped')]],
+    ['is another', [started, instructed(1), confirmed(1), instructed(2), blocked(2)]],
+  ])('is refused when that step %s', (_what, history) => {
+    given(history).when(by(technician, help)).refused('step_not_open');
+  });
+});

@@ -20,7 +20,7 @@ export function decide(context: GuidanceContext, command: GuidanceCommand): Deci
     case 'start':
       return decideStart(context);
     case 'message':
-      return decideMessage(context, command.body);
+      return decideMessage(context, command);
     case 'seen':
     case 'confirm':
     case 'block':

@@ -49,8 +49,11 @@ export function useComposer(ticket: TicketView, field: RefObject<HTMLTextAreaEle
       return;
     }
     writeDraft(id, current.type, '');
-    const type = current.type === 'reply' ? 'message' : current.type;
-    const delivery = await say({ type, body });
+    const delivery = await say(
+      current.type === 'reply'
+        ? { type: 'message', body, step: current.step }
+        : { type: current.type, body },
+    );
     // Refused: the words come back, unless something new stands there already.
     if (delivery.status === 'refused' && readDraft(id, current.type) === '') {
       writeDraft(id, current.type, body);

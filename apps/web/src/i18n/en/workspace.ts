@@ -123,6 +123,8 @@ export const workspace: Texts<typeof fr> = {
     details: 'Details',
     past: 'Earlier guidance',
     equipment: 'Equipment',
+    warranty: 'warranty {{date}}',
+    warrantyOver: 'warranty ended {{date}}',
     category: 'Category',
     priority: 'Priority',
     assignee: 'Technician',

@@ -121,6 +121,8 @@ export const workspace = {
     details: 'Détails',
     past: 'Guidages précédents',
     equipment: 'Équipement',
+    warranty: 'garantie {{date}}',
+    warrantyOver: 'garantie échue {{date}}',
     category: 'Catégorie',
     priority: 'Priorité',
     assignee: 'Technicien',
