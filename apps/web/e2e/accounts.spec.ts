@@ -16,7 +16,11 @@ test('a new colleague registers and may ask for help at once', async ({ openBrow
     page.getByRole('heading', { name: t('tickets:hello', { name: 'Zoé' }) }),
   ).toBeVisible();
   await expect(page.getByText(t('tickets:noTickets'))).toBeVisible();
-  await expect(page.getByRole('link', { name: t('tickets:newTicket') })).toBeVisible();
+  await page
+    .getByRole('link', { name: t('tickets:newTicket') })
+    .first()
+    .click();
+  await expect(page.getByLabel(t('tickets:title'))).toBeFocused();
 });
 
 test('bad input names the field in the language on screen and loses nothing', async ({

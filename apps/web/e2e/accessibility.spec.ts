@@ -1,0 +1,32 @@
+import { expectAccessible, expectNoSidewaysScroll } from './support/check-page.ts';
+import { DESKTOP, PHONE, test } from './support/test.ts';
+import { EMPLOYEE_VIEWS, OPEN_VIEWS, TECHNICIAN_VIEWS } from './support/views.ts';
+
+const GROUPS = [
+  { group: 'before the sign-in', views: OPEN_VIEWS },
+  { group: 'of an employee', views: EMPLOYEE_VIEWS },
+  { group: 'of a technician', views: TECHNICIAN_VIEWS },
+];
+
+// Many pages, one after the other.
+test.setTimeout(180_000);
+
+for (const { group, views } of GROUPS) {
+  for (const { device, viewport } of [
+    { device: 'a phone', viewport: PHONE },
+    { device: 'a computer', viewport: DESKTOP },
+  ]) {
+    test(`axe finds nothing on the pages ${group} on ${device}`, async ({ openBrowser, api }) => {
+      const visitor = await openBrowser({ viewport });
+      const who = views[0]?.who ?? 'nobody';
+      if (who !== 'nobody') await visitor.signIn(who);
+      for (const view of views) {
+        await test.step(view.name, async () => {
+          await view.show(visitor, api);
+          await expectAccessible(visitor.page, view.name);
+          if (viewport === PHONE) await expectNoSidewaysScroll(visitor.page, view.name);
+        });
+      }
+    });
+  }
+}

@@ -1,0 +1,35 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const NARROWEST = 320;
+
+/** Axe finds nothing, in the light and in the dark. */
+export async function expectAccessible(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')} — ${node.failureSummary ?? ''}`),
+    );
+    expect.soft(found, `${name}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+/** Nothing has to be scrolled sideways on the narrowest of screens. */
+export async function expectNoSidewaysScroll(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: NARROWEST, height: 640 });
+  const wide = await page.evaluate((width) => {
+    const scrolls = (element: Element) => {
+      const { overflowX } = getComputedStyle(element);
+      return element === document.documentElement || /auto|scroll/.test(overflowX);
+    };
+    return [document.documentElement, ...document.body.querySelectorAll('*')]
+      .filter((element) => scrolls(element) && element.scrollWidth > element.clientWidth + 1)
+      .map(
+        (element) => `${element.tagName}.${element.className}: ${element.scrollWidth} > ${width}`,
+      );
+  }, NARROWEST);
+  expect.soft(wide, `${name} at ${NARROWEST} px`).toEqual([]);
+  if (before !== null) await page.setViewportSize(before);
+}
