@@ -1,0 +1,11 @@
+import { defineConfig } from '@playwright/test';
+import base from '../../playwright.config.ts';
+
+/** Pictures of everything, to be looked at; they prove nothing and fail nothing. */
+export default defineConfig({
+  ...base,
+  testDir: '.',
+  testMatch: '*.pictures.ts',
+  outputDir: '../../test-results',
+  timeout: 600_000,
+});
