@@ -52,7 +52,11 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   headings: { fontWeight: '650' },
-  components: { Button: { defaultProps: { fw: 550 } } },
+  components: {
+    Button: { defaultProps: { fw: 550 } },
+    // Its <header> is no landmark of the page, which has one.
+    Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
+  },
 });
 
 const variables = {

@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core';
 import { Search, X } from 'lucide-react';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PaletteAnswer } from './palette-answer.tsx';
 import classes from './palette-search.module.css';
@@ -14,10 +14,21 @@ export function PaletteSearch({ onPick, onClose }: PaletteSearchProps) {
   const id = useId();
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
+  /** Enter came before the answer to what stands here, which it means. */
+  const [eager, setEager] = useState(false);
   const { words, found, error, busy, retry } = useTicketSearch(text);
   const tickets = found ?? [];
   const at = Math.min(active, tickets.length - 1);
   const optionId = (index: number) => `${id}-${index}`;
+
+  const pick = useEffectEvent(() => {
+    setEager(false);
+    const picked = tickets[at];
+    if (picked !== undefined) onPick(picked.id);
+  });
+  useEffect(() => {
+    if (eager && !busy) pick();
+  }, [eager, busy]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -28,11 +39,9 @@ export function PaletteSearch({ onPick, onClose }: PaletteSearchProps) {
       document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' });
       return;
     }
-    const picked = tickets[at];
-    // Until the answer to what stands here has come, Enter would open something else.
-    if (event.key === 'Enter' && picked !== undefined && !busy) {
+    if (event.key === 'Enter') {
       event.preventDefault();
-      onPick(picked.id);
+      setEager(true);
     }
   };
   return (
@@ -57,6 +66,7 @@ export function PaletteSearch({ onPick, onClose }: PaletteSearchProps) {
           onChange={(event) => {
             setText(event.currentTarget.value);
             setActive(0);
+            setEager(false);
           }}
           onKeyDown={onKeyDown}
         />
