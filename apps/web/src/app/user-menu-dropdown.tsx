@@ -30,8 +30,11 @@ export function UserMenuDropdown({ position }: UserMenuProps) {
   // It takes the place of the plain button that was pressed, and the focus with it; opened only
   // then, it knows where the focus goes back to.
   useEffect(() => {
-    target.current?.focus();
-    setOpened(true);
+    const frame = requestAnimationFrame(() => {
+      target.current?.focus();
+      setOpened(true);
+    });
+    return () => cancelAnimationFrame(frame);
   }, []);
   const name = `${user.firstName} ${user.lastName}`;
   return (

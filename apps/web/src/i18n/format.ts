@@ -11,13 +11,6 @@ export function formatTime(moment: Moment): string {
   return dateFormat('time', { hour: '2-digit', minute: '2-digit' }).format(new Date(moment));
 }
 
-/** « 22 novembre 2026 » */
-export function formatDate(moment: Moment): string {
-  return dateFormat('date', { day: 'numeric', month: 'long', year: 'numeric' }).format(
-    new Date(moment),
-  );
-}
-
 /** « 03/2027 » */
 export function formatMonth(moment: Moment): string {
   return dateFormat('month', { month: '2-digit', year: 'numeric' }).format(new Date(moment));

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, Suspense } from 'react';
+import { useToastDemand } from './toast-demand.ts';
 
 const ToastList = lazy(async (): Promise<{ default: ComponentType }> => {
   try {
@@ -10,8 +11,9 @@ const ToastList = lazy(async (): Promise<{ default: ComponentType }> => {
   }
 });
 
-/** Where toasts appear. Its code comes after the page, so that it delays nothing. */
+/** Where toasts appear. Its code comes with the first of them: most pages never show one. */
 export function ToastArea() {
+  if (!useToastDemand()) return null;
   return (
     <Suspense fallback={null}>
       <ToastList />

@@ -1,6 +1,7 @@
 import type { NotificationData } from '@mantine/notifications';
 import { getFixedT } from 'i18next';
 import { createElement } from 'react';
+import { demandToasts } from './toast-demand.ts';
 import { ToastLink } from './toast-link.tsx';
 
 type Toast = { title?: string; text: string };
@@ -36,9 +37,11 @@ function read({ title, text }: Toast): { title?: string; message: string } {
   return title === undefined ? { message: text } : { title, message: text };
 }
 
-/** Fetched with the first toast: most pages never show one. */
 async function show(notification: NotificationData): Promise<void> {
-  const { showToast } = await import('./toast-library.ts');
+  demandToasts();
+  const library = await import('./toast-library.ts').catch(() => null);
+  // The line broke at the wrong moment: what the toast is about stands on the screen as well.
+  if (library === null) return;
   const t = getFixedT(null, 'common');
-  showToast({ closeButtonProps: { 'aria-label': t('close') }, ...notification });
+  library.showToast({ closeButtonProps: { 'aria-label': t('close') }, ...notification });
 }
