@@ -6,6 +6,6 @@ export default defineConfig({
   ...base,
   testDir: '.',
   testMatch: '*.pictures.ts',
-  outputDir: '../../test-results',
+  outputDir: '../../test-results/of-pictures',
   timeout: 600_000,
 });
