@@ -8,6 +8,9 @@ import { expectTold, toldBy } from './support/told-conversation.ts';
 
 const CUT_MS = 5_000;
 
+// A whole guidance, with all that can come between.
+test.setTimeout(180_000);
+
 test('reloading both sides after everything that happens loses nothing', async ({
   visitAs,
   api,

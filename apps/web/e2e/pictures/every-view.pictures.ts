@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { showTheme } from '../support/check-page.ts';
 import { DESKTOP, PHONE, test } from '../support/test.ts';
 import { EMPLOYEE_VIEWS, OPEN_VIEWS, TECHNICIAN_VIEWS } from '../support/views.ts';
 
@@ -19,7 +20,7 @@ for (const language of ['fr', 'en'] as const) {
         for (const view of views) {
           await view.show(visitor, api);
           for (const colorScheme of ['light', 'dark'] as const) {
-            await visitor.page.emulateMedia({ colorScheme });
+            await showTheme(visitor.page, colorScheme);
             const name = `${view.name}-${device}-${language}-${colorScheme}.png`;
             await visitor.page.screenshot({ path: `${FOLDER}/${name}` });
           }

@@ -6,21 +6,25 @@ const NARROWEST = 320;
 /** Axe finds nothing, in the light and in the dark. */
 export async function expectAccessible(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    // Half-way from one theme to the other nothing has the contrast that it will have.
-    await page.evaluate(async () => {
-      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-      const passing = document.getAnimations().filter(({ effect }) => {
-        return effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY;
-      });
-      await Promise.allSettled(passing.map((animation) => animation.finished));
-    });
+    await showTheme(page, colorScheme);
     const { violations } = await new AxeBuilder({ page }).analyze();
     const found = violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.target.join(' ')} — ${node.failureSummary ?? ''}`),
     );
     expect.soft(found, `${name}, ${colorScheme}`).toEqual([]);
   }
+}
+
+/** Switches the system's theme, and waits: half-way from one to the other nothing looks as it will. */
+export async function showTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const passing = document.getAnimations().filter(({ effect }) => {
+      return effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY;
+    });
+    await Promise.allSettled(passing.map((animation) => animation.finished));
+  });
 }
 
 /** Nothing has to be scrolled sideways on the narrowest of screens. */

@@ -76,7 +76,7 @@ export const workspace: Texts<typeof fr> = {
       message: 'Send',
       instruct: 'Send the step',
       reply: 'Reply',
-      rewrite: 'Send the new wording',
+      rewrite: 'Send the step',
       note: 'Add the note',
     },
   },

@@ -73,7 +73,7 @@ export const workspace = {
       message: 'Envoyer',
       instruct: 'Envoyer l’étape',
       reply: 'Répondre',
-      rewrite: 'Envoyer la reformulation',
+      rewrite: 'Envoyer l’étape',
       note: 'Ajouter la note',
     },
   },
