@@ -1,6 +1,8 @@
 import { expectAccessible, expectNoSidewaysScroll } from './support/check-page.ts';
+import { EMPLOYEE_VIEWS } from './support/employee-views.ts';
+import { OPEN_VIEWS } from './support/open-views.ts';
+import { TECHNICIAN_VIEWS } from './support/technician-views.ts';
 import { DESKTOP, PHONE, test } from './support/test.ts';
-import { EMPLOYEE_VIEWS, OPEN_VIEWS, TECHNICIAN_VIEWS } from './support/views.ts';
 
 const GROUPS = [
   { group: 'before the sign-in', views: OPEN_VIEWS },

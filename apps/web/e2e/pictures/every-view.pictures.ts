@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { showTheme } from '../support/check-page.ts';
+import { EMPLOYEE_VIEWS } from '../support/employee-views.ts';
+import { OPEN_VIEWS } from '../support/open-views.ts';
+import { TECHNICIAN_VIEWS } from '../support/technician-views.ts';
 import { DESKTOP, PHONE, test } from '../support/test.ts';
-import { EMPLOYEE_VIEWS, OPEN_VIEWS, TECHNICIAN_VIEWS } from '../support/views.ts';
 
 const FOLDER =
   process.env.PICTURES_FOLDER ??

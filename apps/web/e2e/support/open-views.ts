@@ -1,0 +1,31 @@
+import { expect } from '@playwright/test';
+import type { View } from './view.ts';
+
+export const OPEN_VIEWS: readonly View[] = [
+  {
+    name: 'sign-in',
+    who: 'nobody',
+    show: async (visitor) => {
+      await visitor.page.goto('/sign-in');
+      await visitor.fillSignIn('personne@exemple.fr', 'pas le bon mot de passe');
+      await expect(visitor.page.getByText(visitor.t('errors:invalid_credentials'))).toBeVisible();
+    },
+  },
+  {
+    name: 'register',
+    who: 'nobody',
+    show: async ({ page, t }) => {
+      await page.goto('/register');
+      await page.getByRole('button', { name: t('auth:register') }).click();
+      await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'not-found',
+    who: 'nobody',
+    show: async ({ page, t }) => {
+      await page.goto('/nowhere/at/all');
+      await expect(page.getByRole('heading', { name: t('notFoundTitle') })).toBeVisible();
+    },
+  },
+];
