@@ -93,6 +93,8 @@ function matching(query: TicketQuery, search: string): TicketQuery {
   const number = /^#?(\d{1,9})$/.exec(search)?.[1];
   const words = foldText(search).split(' ').filter(Boolean);
   return query.where((eb) => {
+    // Nothing but accents: no word that a text could hold.
+    if (words.length === 0) return eb.lit(false);
     const inText = eb.and(
       words.map((word) => sql<boolean>`tickets.search_text like ${likePattern(word)} escape '\\'`),
     );

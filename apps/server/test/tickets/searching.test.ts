@@ -34,6 +34,9 @@ test('a search finds words of title and description as people type them', async 
     ['clientxfinal', []],
     ['c:\\temp', [path]],
     ['\\', [path]],
+    ['^', []],
+    ['`', []],
+    ['\u0301', []],
     ['ecran imprimante', []],
     ['nothing like it', []],
   ];

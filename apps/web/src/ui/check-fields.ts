@@ -11,7 +11,7 @@ export function checkText(
   value: string,
   limits: { min: number; max: number },
 ): FieldProblem | null {
-  const length = value.trim().length;
+  const length = lengthOf(value.trim());
   if (length === 0) return 'required';
   if (length < limits.min) return 'too_short';
   return length > limits.max ? 'too_long' : null;
@@ -27,8 +27,9 @@ export function checkOptionalText(
 /** Spaces count: a password is kept as typed. */
 export function checkNewPassword(value: string): FieldProblem | null {
   if (value === '') return 'required';
-  if (value.length < LIMITS.password.min) return 'too_short';
-  return value.length > LIMITS.password.max ? 'too_long' : null;
+  const length = lengthOf(value);
+  if (length < LIMITS.password.min) return 'too_short';
+  return length > LIMITS.password.max ? 'too_long' : null;
 }
 
 export function checkEmail(value: string): FieldProblem | null {
@@ -47,4 +48,9 @@ export function problemsOf<Name extends string>(
     if (problem !== null) problems[name] = problem;
   }
   return problems;
+}
+
+/** In characters, as the limits count them: an emoji is one. */
+function lengthOf(text: string): number {
+  return Array.from(text).length;
 }

@@ -7,25 +7,33 @@ import classes from './answer-step.module.css';
 import { BlockForm } from './block-form.tsx';
 
 type AnswerStepProps = {
+  revision: number;
   name: string;
   onConfirm: () => void;
   onBlock: (reason: BlockReason, note: string) => void;
 };
 
 /** The two answers to a step, of the same weight: nobody should confirm for want of another way. */
-export function AnswerStep({ name, onConfirm, onBlock }: AnswerStepProps) {
+export function AnswerStep({ revision, name, onConfirm, onBlock }: AnswerStepProps) {
   const { t } = useTranslation('guidance');
-  const [blocking, setBlocking] = useState(false);
+  // Another wording has to be read first, and asks anew; what was typed about the last one waits.
+  const [blockingAt, setBlockingAt] = useState<number | null>(null);
+  const [note, setNote] = useState('');
   const stuck = useRef<HTMLButtonElement>(null);
 
   function goBack(): void {
-    flushSync(() => setBlocking(false));
+    flushSync(() => setBlockingAt(null));
     stuck.current?.focus();
   }
 
-  if (blocking) return <BlockForm name={name} onSend={onBlock} onCancel={goBack} />;
+  if (blockingAt === revision) {
+    return (
+      <BlockForm name={name} note={note} onNote={setNote} onSend={onBlock} onCancel={goBack} />
+    );
+  }
   return (
-    <div className={classes.answers}>
+    // Made anew with each wording: a press that began on the last one must not end on this one.
+    <div key={revision} className={classes.answers}>
       <button type="button" className={classes.done} onClick={onConfirm}>
         <Check size={20} strokeWidth={3} aria-hidden="true" />
         {t('done')}
@@ -34,7 +42,7 @@ export function AnswerStep({ name, onConfirm, onBlock }: AnswerStepProps) {
         ref={stuck}
         type="button"
         className={classes.blocked}
-        onClick={() => setBlocking(true)}
+        onClick={() => setBlockingAt(revision)}
       >
         {t('imStuck')}
       </button>

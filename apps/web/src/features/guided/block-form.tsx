@@ -8,15 +8,16 @@ import classes from './block-form.module.css';
 
 type BlockFormProps = {
   name: string;
+  note: string;
+  onNote: (note: string) => void;
   onSend: (reason: BlockReason, note: string) => void;
   onCancel: () => void;
 };
 
 /** Why it does not work, in one tap; a word more for those who want to say it. */
-export function BlockForm({ name, onSend, onCancel }: BlockFormProps) {
+export function BlockForm({ name, note, onNote, onSend, onCancel }: BlockFormProps) {
   const { t } = useTranslation(['guidance', 'common']);
   const [reason, setReason] = useState<BlockReason | null>(null);
-  const [note, setNote] = useState('');
   const first = useRef<HTMLInputElement>(null);
   const tooLong = Array.from(note.trim()).length > LIMITS.comment.max;
   useEffect(() => first.current?.focus(), []);
@@ -53,7 +54,7 @@ export function BlockForm({ name, onSend, onCancel }: BlockFormProps) {
           label={t('blockNote')}
           name="note"
           value={note}
-          onChange={setNote}
+          onChange={onNote}
           limits={LIMITS.comment}
           problem={tooLong ? 'too_long' : undefined}
           placeholder={t('blockNotePlaceholder')}

@@ -60,7 +60,8 @@ export function GuidedMode({ state, guidance }: GuidedModeProps) {
         )}
         {open?.status === 'awaiting' && (
           <AnswerStep
-            key={`answer-${open.number}.${open.revision}`}
+            key={`answer-${open.number}`}
+            revision={open.revision}
             name={name}
             onConfirm={() => answers.confirm(open)}
             onBlock={(reason, note) => answers.block(open, reason, note)}

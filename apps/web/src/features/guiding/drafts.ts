@@ -3,29 +3,37 @@ import type { ComposerModeType } from './composer-options.ts';
 
 const STORAGE_KEY = 'etape.drafts';
 
-/** By ticket and by what the words are meant to become, so that a note never turns into a message. */
+/**
+ * Whose words these are: by person, as a tab may change hands; by ticket; and by what they are meant
+ * to become, so that a note never turns into a message.
+ */
+type DraftPlace = { userId: number; ticketId: number };
+
+/** The words of a mode, and which step the other wording that is being written is for. */
+type DraftName = ComposerModeType | 'rewrite_of';
+
 type Drafts = Record<string, string>;
 
 let drafts: Drafts = read();
 const listeners = new Set<() => void>();
 
 /** What has been written and not sent, kept for this tab and its reloads. */
-export function useDraft(ticketId: number) {
+export function useDraft(place: DraftPlace) {
   const all = useSyncExternalStore(subscribe, () => drafts);
   return {
-    of: (type: ComposerModeType): string => all[keyOf(ticketId, type)] ?? '',
-    write: (type: ComposerModeType, text: string) => writeDraft(ticketId, type, text),
+    of: (name: DraftName): string => all[keyOf(place, name)] ?? '',
+    write: (name: DraftName, text: string) => writeDraft(place, name, text),
   };
 }
 
 /** What stands there now, also for whoever does not render. */
-export function readDraft(ticketId: number, type: ComposerModeType): string {
-  return drafts[keyOf(ticketId, type)] ?? '';
+export function readDraft(place: DraftPlace, name: DraftName): string {
+  return drafts[keyOf(place, name)] ?? '';
 }
 
-export function writeDraft(ticketId: number, type: ComposerModeType, text: string): void {
-  const { [keyOf(ticketId, type)]: _, ...rest } = drafts;
-  drafts = text === '' ? rest : { ...rest, [keyOf(ticketId, type)]: text };
+export function writeDraft(place: DraftPlace, name: DraftName, text: string): void {
+  const { [keyOf(place, name)]: _, ...rest } = drafts;
+  drafts = text === '' ? rest : { ...rest, [keyOf(place, name)]: text };
   try {
     sessionStorage.setItem(STORAGE_KEY, JSON.stringify(drafts));
   } catch {
@@ -34,8 +42,8 @@ export function writeDraft(ticketId: number, type: ComposerModeType, text: strin
   for (const listener of listeners) listener();
 }
 
-function keyOf(ticketId: number, type: ComposerModeType): string {
-  return `${ticketId}.${type}`;
+function keyOf({ userId, ticketId }: DraftPlace, name: DraftName): string {
+  return `${userId}.${ticketId}.${name}`;
 }
 
 function read(): Drafts {

@@ -10,14 +10,15 @@ import {
   composerOptions,
   writingOf,
 } from './composer-options.ts';
-import { readDraft, useDraft, writeDraft } from './drafts.ts';
+import { readDraft, useDraft } from './drafts.ts';
 import { guidanceContextOf } from './guidance-context.ts';
 
 /** The state of a ticket's composer and everything that can be done with it. */
 export function useComposer(ticket: TicketView, field: RefObject<HTMLTextAreaElement | null>) {
   const { id } = ticket;
   const user = useCurrentUser();
-  const draft = useDraft(id);
+  const place = { userId: user.id, ticketId: id };
+  const draft = useDraft(place);
   const say = useTicketOutbox(id);
   const command = useTicketCommand(id);
   const [chosen, setChosen] = useState<ComposerModeType | null>(null);
@@ -33,10 +34,18 @@ export function useComposer(ticket: TicketView, field: RefObject<HTMLTextAreaEle
 
   function choose(type: ComposerModeType | null): void {
     const next = options.modes.find((one) => one.type === type);
-    if (next?.type === 'rewrite' && draft.of('rewrite') === '')
-      writeDraft(id, 'rewrite', next.body);
+    if (next?.type === 'rewrite') beginRewriting(next);
     setChosen(type);
     focusField();
+  }
+
+  /** Goes on with what was begun about this very step: words for an earlier one would mislead. */
+  function beginRewriting({ step, body }: ComposerMode & { type: 'rewrite' }): void {
+    const { guidance } = ticket;
+    const about = guidance.status === 'inactive' ? '' : `${guidance.session}.${step}`;
+    if (draft.of('rewrite') !== '' && draft.of('rewrite_of') === about) return;
+    draft.write('rewrite', body);
+    draft.write('rewrite_of', about);
   }
 
   async function sendAs(current: ComposerMode): Promise<void> {
@@ -44,19 +53,19 @@ export function useComposer(ticket: TicketView, field: RefObject<HTMLTextAreaEle
     if (current.type === 'rewrite') {
       const answer = await command.rewrite(current.step, body);
       if (!answer.ok) return;
-      writeDraft(id, 'rewrite', '');
+      draft.write('rewrite', '');
       setChosen(null);
       return;
     }
-    writeDraft(id, current.type, '');
+    draft.write(current.type, '');
     const delivery = await say(
       current.type === 'reply'
         ? { type: 'message', body, step: current.step }
         : { type: current.type, body },
     );
     // Refused: the words come back, unless something new stands there already.
-    if (delivery.status === 'refused' && readDraft(id, current.type) === '') {
-      writeDraft(id, current.type, body);
+    if (delivery.status === 'refused' && readDraft(place, current.type) === '') {
+      draft.write(current.type, body);
     }
   }
 
