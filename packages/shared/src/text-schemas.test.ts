@@ -44,6 +44,13 @@ describe('a text', () => {
     for (const value of ['a\uD83D', '\uDC4Da']) expect(problemOf(schema, value)).toBe('custom');
   });
 
+  test.each(['\u200B\u200B', '\u3164\u3164', '\u202E\u2066', '\u00AD\u00AD'])(
+    'refuses what nobody could see: %j',
+    (value) => {
+      expect(problemOf(schema, value)).toBe('custom');
+    },
+  );
+
   test('counts characters, not the two units that an emoji takes', () => {
     expect(problemOf(schema, '👍👍👍👍👍')).toBeNull();
     expect(problemOf(schema, '👍👍👍👍👍👍')).toBe('too_big');

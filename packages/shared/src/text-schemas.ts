@@ -3,9 +3,13 @@ import { LIMITS } from './limits.ts';
 
 type Bounds = { min: number; max: number };
 
+/** Anything that shows: not a space, not a control, not one of the characters that draw nothing. */
+const VISIBLE = /[^\p{White_Space}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+
 /**
  * Text as people write it, trimmed. NUL and broken surrogate pairs are refused: no database or
- * mail carries them faithfully. Everything else is kept as written.
+ * mail carries them faithfully. So is what nobody could see, such as a title of zero-width spaces.
+ * Everything else is kept as written.
  */
 export function text({ min, max }: Bounds) {
   return z
@@ -13,7 +17,7 @@ export function text({ min, max }: Bounds) {
     .trim()
     .min(min)
     .max(max)
-    .refine((value) => value.isWellFormed() && !value.includes('\0'));
+    .refine((value) => value.isWellFormed() && !value.includes('\0') && VISIBLE.test(value));
 }
 
 /** An optional text in which "nothing but spaces" counts as left out. */
