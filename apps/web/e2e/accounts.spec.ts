@@ -1,5 +1,6 @@
 import { LIMITS } from '@etape/shared/limits';
 import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from './support/check-page.ts';
 import { test } from './support/test.ts';
 import type { Texts } from './support/texts.ts';
 
@@ -16,6 +17,7 @@ test('a new colleague registers and may ask for help at once', async ({ openBrow
     page.getByRole('heading', { name: t('tickets:hello', { name: 'Zoé' }) }),
   ).toBeVisible();
   await expect(page.getByText(t('tickets:noTickets'))).toBeVisible();
+  await expectAccessible(page, 'a home without tickets');
   await page
     .getByRole('link', { name: t('tickets:newTicket') })
     .first()

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { expectAccessible } from './support/check-page.ts';
 import { TechnicianScreen } from './support/technician-screen.ts';
 import { test } from './support/test.ts';
 
@@ -10,6 +11,8 @@ test('a new desk asks for its first administrator, once, and works from then on'
   const { page, t } = await openBrowser();
   await page.goto('/');
   await expect(page).toHaveURL(/\/setup$/);
+  await expect(page.getByLabel(t('auth:firstName'))).toBeVisible();
+  await expectAccessible(page, 'the first administrator');
 
   const password = 'un mot de passe assez long';
   await page.getByLabel(t('auth:firstName')).fill('Claire');
@@ -18,6 +21,7 @@ test('a new desk asks for its first administrator, once, and works from then on'
   await page.getByLabel(t('auth:password'), { exact: true }).fill(password);
   await page.getByRole('button', { name: t('auth:setupSubmit') }).click();
   await expect(page.getByRole('heading', { name: t('queue:title') })).toBeVisible();
+  await expectAccessible(page, 'an empty queue');
   await page.reload();
   await expect(page.getByRole('heading', { name: t('queue:title') })).toBeVisible();
 
