@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core';
 import { Search, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PaletteAnswer } from './palette-answer.tsx';
 import classes from './palette-search.module.css';
@@ -15,20 +15,23 @@ export function PaletteSearch({ onPick, onClose }: PaletteSearchProps) {
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   /** Enter came before the answer to what stands here, which it means. */
-  const [eager, setEager] = useState(false);
+  const eager = useRef(false);
   const { words, found, error, busy, retry } = useTicketSearch(text);
   const tickets = found ?? [];
   const at = Math.min(active, tickets.length - 1);
   const optionId = (index: number) => `${id}-${index}`;
 
-  const pick = useEffectEvent(() => {
-    setEager(false);
+  const pick = () => {
+    eager.current = false;
     const picked = tickets[at];
     if (picked !== undefined) onPick(picked.id);
+  };
+  const onAnswer = useEffectEvent(() => {
+    if (eager.current) pick();
   });
   useEffect(() => {
-    if (eager && !busy) pick();
-  }, [eager, busy]);
+    if (!busy) onAnswer();
+  }, [busy]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -41,7 +44,8 @@ export function PaletteSearch({ onPick, onClose }: PaletteSearchProps) {
     }
     if (event.key === 'Enter') {
       event.preventDefault();
-      setEager(true);
+      if (busy) eager.current = true;
+      else pick();
     }
   };
   return (
