@@ -70,7 +70,7 @@ export function PaletteSearch({ onPick, onClose }: PaletteSearchProps) {
           onChange={(event) => {
             setText(event.currentTarget.value);
             setActive(0);
-            setEager(false);
+            eager.current = false;
           }}
           onKeyDown={onKeyDown}
         />
