@@ -1,5 +1,6 @@
+import { hasLastWord, isMessage, isNews, isUpdate } from '@etape/shared/activity';
 import { attentionOfAssignee, attentionOfRequester } from '@etape/shared/attention';
-import type { EventBody, EventType, TicketEvent } from '@etape/shared/events';
+import type { EventBody, TicketEvent } from '@etape/shared/events';
 import { evolve } from '@etape/shared/guidance/evolve';
 import type { GuidanceState } from '@etape/shared/guidance/state';
 import type { Person } from '@etape/shared/people';
@@ -16,24 +17,6 @@ export type TicketChange = {
   events: EventBody[];
   patch?: TicketPatch;
 };
-
-/** The events that list previews quote. */
-const MESSAGE_TYPES: readonly EventType[] = [
-  'message_posted',
-  'instruction_sent',
-  'instruction_rewritten',
-];
-
-/** The events by which one side gives the word to the other. */
-const SPEAKING_TYPES: readonly EventType[] = [
-  ...MESSAGE_TYPES,
-  'step_confirmed',
-  'step_blocked',
-  'guidance_ended',
-];
-
-/** The events that nobody needs to be told about as unread. */
-const QUIET_TYPES: readonly EventType[] = ['step_seen', 'ticket_updated', 'note_posted'];
 
 /**
  * Carries out a decided change of a ticket: its row, its guidance and its log move together, in the
@@ -73,7 +56,7 @@ export async function saveTicketChange(
       ...rankColumns({ ...row, ...patch }, guidance, spokeLast(before, change)),
       ...activityColumns(logged),
       last_session: guidance.status === 'inactive' ? guidance.lastSession : guidance.session,
-      updated_at: logged.every((event) => event.type === 'step_seen') ? row.updated_at : tx.now,
+      updated_at: logged.some((event) => isUpdate(event.type)) ? tx.now : row.updated_at,
     })
     .where('id', '=', row.id)
     .execute();
@@ -116,8 +99,8 @@ async function reserveSeq(tx: Tx, ticketId: number, count: number): Promise<numb
 }
 
 function activityColumns(events: TicketEvent[]) {
-  const message = events.findLast((event) => MESSAGE_TYPES.includes(event.type));
-  const activity = events.findLast((event) => !QUIET_TYPES.includes(event.type));
+  const message = events.findLast((event) => isMessage(event.type));
+  const activity = events.findLast((event) => isNews(event.type));
   return {
     ...(message === undefined ? {} : { last_message_seq: message.seq }),
     ...(activity === undefined
@@ -126,19 +109,12 @@ function activityColumns(events: TicketEvent[]) {
   };
 }
 
-/** Whether the requester has the last word after this change, so that somebody should answer. */
 function spokeLast({ row }: TicketRecord, { actor, events }: TicketChange): boolean {
-  let last = row.requester_spoke_last === 1;
-  for (const event of events) {
-    if (SPEAKING_TYPES.includes(event.type)) last = actor?.id === row.requester_id;
-    if (event.type === 'status_changed')
-      last = isReopening(event) || (last && event.to !== 'resolved');
-  }
-  return last;
-}
-
-function isReopening(event: EventBody & { type: 'status_changed' }): boolean {
-  return event.from === 'resolved' ? event.to === 'in_progress' : event.from === 'closed';
+  const people = { actorId: actor?.id ?? null, requesterId: row.requester_id };
+  return events.reduce(
+    (before, event) => hasLastWord(before, event, people),
+    row.requester_spoke_last === 1,
+  );
 }
 
 function findOutcome(events: EventBody[]) {

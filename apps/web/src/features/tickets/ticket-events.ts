@@ -1,3 +1,4 @@
+import { hasLastWord, isMessage, isUpdate } from '@etape/shared/activity';
 import type { TicketEvent, TicketSnapshot } from '@etape/shared/events';
 import { evolve } from '@etape/shared/guidance/evolve';
 import { resume, view } from '@etape/shared/guidance/view';
@@ -80,7 +81,7 @@ function foldEvent(ticket: TicketView, event: TicketEvent): TicketView {
     ...changeOf(ticket, event),
     ...wordOf(ticket, event),
     seq: event.seq,
-    updatedAt: event.type === 'step_seen' ? ticket.updatedAt : event.at,
+    updatedAt: isUpdate(event.type) ? event.at : ticket.updatedAt,
     guidance: view(evolve(resume(ticket.guidance), event)),
   };
 }
@@ -119,32 +120,14 @@ function timesOf({ to, at }: TicketEvent & { type: 'status_changed' }): Partial<
   }
 }
 
-/** Who has the last word, as the server counts it, and what it was. */
+/** Who has the last word, and what it was. */
 function wordOf(ticket: TicketView, event: TicketEvent): Partial<TicketView> {
-  const requesterSpokeLast = event.actor?.id === ticket.requester.id;
-  switch (event.type) {
-    case 'message_posted':
-    case 'instruction_sent':
-    case 'instruction_rewritten': {
-      const { actor, at } = event;
-      const body = event.body.slice(0, PREVIEW_LENGTH);
-      return { requesterSpokeLast, lastMessage: { actor, body, at } };
-    }
-    case 'step_confirmed':
-    case 'step_blocked':
-    case 'guidance_ended':
-      return { requesterSpokeLast };
-    case 'status_changed':
-      return { requesterSpokeLast: isReopening(event) || ticketWaits(ticket, event.to) };
-    default:
-      return {};
-  }
-}
-
-function isReopening({ from, to }: TicketEvent & { type: 'status_changed' }): boolean {
-  return from === 'closed' || (from === 'resolved' && to === 'in_progress');
-}
-
-function ticketWaits(ticket: TicketView, to: TicketView['status']): boolean {
-  return ticket.requesterSpokeLast && to !== 'resolved';
+  const { actor, at } = event;
+  const requesterSpokeLast = hasLastWord(ticket.requesterSpokeLast, event, {
+    actorId: actor?.id ?? null,
+    requesterId: ticket.requester.id,
+  });
+  if (!isMessage(event.type) || !('body' in event)) return { requesterSpokeLast };
+  const body = event.body.slice(0, PREVIEW_LENGTH);
+  return { requesterSpokeLast, lastMessage: { actor, body, at } };
 }
