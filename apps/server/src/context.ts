@@ -6,12 +6,14 @@ import type { Databases } from './db/open-database.ts';
 import type { Presence } from './desk/presence.ts';
 import type { EventBus } from './events/event-bus.ts';
 import type { EventFeeds } from './events/event-feed.ts';
+import type { Outbox } from './outbox/outbox.ts';
 
 /** What the whole server shares: made once at the start, passed along, closed at the end. */
 export type AppContext = {
   db: Databases;
   bus: EventBus;
   feeds: EventFeeds;
+  outbox: Outbox;
   presence: Presence;
   clock: Clock;
   log: Logger;

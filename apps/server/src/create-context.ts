@@ -8,6 +8,7 @@ import { openDatabase } from './db/open-database.ts';
 import { createPresence } from './desk/presence.ts';
 import { createEventBus } from './events/event-bus.ts';
 import { createEventFeeds } from './events/event-feed.ts';
+import { createOutbox } from './outbox/outbox.ts';
 
 export type ContextOptions = {
   databaseFile: string;
@@ -16,6 +17,8 @@ export type ContextOptions = {
   clock?: Clock;
   /** For tests that watch a token run out. */
   accessTokens?: AccessTokens;
+  /** For tests that cannot wait for the outbox to try again: the pauses, in milliseconds. */
+  outboxPausesMs?: readonly number[];
 };
 
 /** Opens the database, brings it up to date and wires the rest together. Close it at the end. */
@@ -28,6 +31,12 @@ export async function createContext(options: ContextOptions): Promise<AppContext
     db,
     bus,
     feeds: createEventFeeds(db.read, bus),
+    outbox: createOutbox({
+      db: db.write,
+      clock,
+      log,
+      ...(options.outboxPausesMs === undefined ? {} : { pausesMs: options.outboxPausesMs }),
+    }),
     presence: createPresence(),
     clock,
     log,
@@ -36,7 +45,13 @@ export async function createContext(options: ContextOptions): Promise<AppContext
   };
 }
 
+/** Starts what the desk does by itself, asked by nobody: sending what waits. */
+export async function startBackground(ctx: AppContext): Promise<void> {
+  await ctx.outbox.start();
+}
+
 export async function closeContext(ctx: AppContext): Promise<void> {
   ctx.feeds.close();
+  await ctx.outbox.close();
   await ctx.db.close();
 }

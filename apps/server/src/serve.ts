@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { readOrMakeSecret } from './auth/secret.ts';
 import type { Config } from './config.ts';
 import type { AppContext } from './context.ts';
-import { closeContext, createContext } from './create-context.ts';
+import { closeContext, createContext, startBackground } from './create-context.ts';
 import { buildApp } from './http/build-app.ts';
 import { createLog } from './log.ts';
 
@@ -29,6 +29,7 @@ export async function serve(
     webFolder: WEB_FOLDER,
   });
   const address = await server.listen({ host: config.host, port: config.port });
+  await startBackground(app);
   stopOnSignals(app, server);
   return { address, app, server };
 }

@@ -15,6 +15,9 @@ export const DOMAIN_CODES = [
   'instruction_changed',
   'step_not_open',
   'ticket_closed',
+  'last_admin',
+  'link_invalid',
+  'in_use',
   'validation',
 ] as const;
 export type DomainCode = (typeof DOMAIN_CODES)[number];
@@ -26,6 +29,7 @@ export const FIELD_PROBLEMS = [
   'too_long',
   'invalid',
   'not_available',
+  'taken',
 ] as const;
 export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
 

@@ -49,6 +49,14 @@ const DESK: Record<DeskAction, readonly Part[]> = {
   'ticket.createOnBehalf': ['assignee', 'colleague', 'admin', 'asking'],
   'equipment.listAll': ['assignee', 'colleague', 'admin', 'asking'],
   'people.list': ['assignee', 'colleague', 'admin', 'asking'],
+  'equipment.changeStatus': ['assignee', 'colleague', 'admin', 'asking'],
+  'users.manage': ['admin'],
+  'catalogue.manage': ['admin'],
+  'settings.manage': ['admin'],
+  'deliveries.manage': ['admin'],
+  'adminLog.read': ['admin'],
+  'statistics.desk': ['admin'],
+  'statistics.own': ['assignee', 'colleague', 'admin', 'asking'],
 } as const;
 
 const parts = Object.keys(PEOPLE) as Part[];

@@ -34,6 +34,14 @@ const DESK_RULES = {
   'ticket.createOnBehalf': isStaff,
   'equipment.listAll': isStaff,
   'people.list': isStaff,
+  'equipment.changeStatus': isStaff,
+  'users.manage': isAdmin,
+  'catalogue.manage': isAdmin,
+  'settings.manage': isAdmin,
+  'deliveries.manage': isAdmin,
+  'adminLog.read': isAdmin,
+  'statistics.desk': isAdmin,
+  'statistics.own': isStaff,
 } satisfies Record<string, (actor: Actor) => boolean>;
 
 export type TicketAction = keyof typeof TICKET_RULES;

@@ -7,10 +7,14 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password, OPTIONS);
 }
 
+/** The hash of an account that has no password yet: nothing matches it. */
+export const NO_PASSWORD = '';
+
 let stranger: Promise<string> | null = null;
 
 /**
- * Whether this is the password. With no hash (an unknown address) it takes as long and is never
+ * Whether this is the password. With no hash (an unknown address, an
+ * invitation not followed yet) it takes as long and is never
  * right, so that the time does not tell who has an account.
  */
 export async function verifyPassword(
@@ -18,6 +22,7 @@ export async function verifyPassword(
   password: string,
 ): Promise<boolean> {
   stranger ??= hashPassword('nobody has this password');
-  const matches = await verify(passwordHash ?? (await stranger), password);
-  return matches && passwordHash !== null;
+  const known = passwordHash === NO_PASSWORD ? null : passwordHash;
+  const matches = await verify(known ?? (await stranger), password);
+  return matches && known !== null;
 }

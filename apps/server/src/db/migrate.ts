@@ -1,9 +1,15 @@
 import { type Migration, Migrator } from 'kysely/migration';
 import * as initial from './migrations/0001-initial.ts';
+import * as administration from './migrations/0002-administration.ts';
+import * as notifications from './migrations/0003-notifications.ts';
 import type { Db } from './schema.ts';
 
 /** Numbered and forward only: an installed desk has run those before it. */
-const MIGRATIONS: Record<string, Migration> = { '0001-initial': initial };
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-initial': initial,
+  '0002-administration': administration,
+  '0003-notifications': notifications,
+};
 
 /** Brings the database to this version's schema, under a lock. Throws an Error whose cause is
  * what the failing step threw. */

@@ -1,6 +1,8 @@
+import type { AdminAction, AdminSubject } from '@etape/shared/admin-log';
 import type { Audience } from '@etape/shared/audience';
 import type { EventType, GuidanceOutcome } from '@etape/shared/events';
 import type { BlockReason, StepStatus } from '@etape/shared/guidance/state';
+import type { NotificationChannel, NotificationKind } from '@etape/shared/notifications';
 import type { Language, Role } from '@etape/shared/people';
 import type { EquipmentStatus, TicketStatus } from '@etape/shared/tickets';
 import type { Generated, Kysely, Selectable } from 'kysely';
@@ -21,6 +23,10 @@ type UserTable = {
   active: Flag;
   created_at: number;
   updated_at: number;
+  /** When a password was first set; null: invited and not come yet. */
+  password_set_at: number | null;
+  /** Names and address in lower case without accents, for searching. */
+  search_text: string;
 };
 
 type SessionTable = {
@@ -42,9 +48,14 @@ type RefreshTokenTable = {
   created_at: number;
 };
 
-type DepartmentTable = { id: Generated<number>; name: string };
+type DepartmentTable = { id: Generated<number>; name: string; archived_at: number | null };
 
-type CategoryTable = { id: Generated<number>; name: string; color: string };
+type CategoryTable = {
+  id: Generated<number>;
+  name: string;
+  color: string;
+  archived_at: number | null;
+};
 
 type EquipmentTable = {
   id: Generated<number>;
@@ -55,6 +66,9 @@ type EquipmentTable = {
   department_id: number | null;
   purchase_date: string | null;
   warranty_until: string | null;
+  archived_at: number | null;
+  /** Model, type and serial number in lower case without accents, for searching. */
+  search_text: string;
 };
 
 type CounterTable = { name: string; value: number };
@@ -89,6 +103,8 @@ type TicketTable = {
   /** Ranks of `attention.ts`, kept so that lists are ordered by an index. */
   requester_rank: number;
   assignee_rank: number;
+  /** The newest event that notifications have been made of. */
+  notified_seq: Generated<number>;
 };
 
 type TicketEventTable = {
@@ -128,6 +144,80 @@ type GuidanceStepTable = {
   block_note: string | null;
 };
 
+type AccountLinkTable = {
+  hash: string;
+  user_id: number;
+  purpose: 'invitation' | 'password_reset';
+  created_at: number;
+  expires_at: number;
+};
+
+type AdminLogTable = {
+  id: Generated<number>;
+  at: number;
+  actor_id: number | null;
+  action: AdminAction;
+  subject_type: AdminSubject;
+  subject_id: string | null;
+  subject_label: string;
+  before: string | null;
+  after: string | null;
+};
+
+type OutboxTable = {
+  id: string;
+  topic: string;
+  /** A pending job with the same key takes a further one in, so that a burst is sent as one. */
+  merge_key: string | null;
+  payload: string;
+  status: 'pending' | 'sending' | 'sent' | 'dead';
+  attempts: number;
+  created_at: number;
+  due_at: number;
+  finished_at: number | null;
+  last_error: string | null;
+};
+
+type NotificationTable = {
+  id: Generated<number>;
+  user_id: number;
+  kind: NotificationKind;
+  ticket_id: number;
+  seq: number;
+  count: number;
+  actor_id: number | null;
+  at: number;
+  read_at: number | null;
+};
+
+type NotificationChoiceTable = {
+  user_id: number;
+  kind: NotificationKind;
+  channel: NotificationChannel;
+  enabled: Flag;
+};
+
+type PushSubscriptionTable = {
+  id: Generated<number>;
+  user_id: number;
+  endpoint: string;
+  p256dh: string;
+  auth: string;
+  user_agent: string | null;
+  created_at: number;
+};
+
+type WebhookTable = {
+  id: Generated<number>;
+  name: string;
+  service: 'teams' | 'slack';
+  url: string;
+  tickets: 'all' | 'urgent';
+  category_ids: string | null;
+  active: Flag;
+  created_at: number;
+};
+
 export type Schema = {
   users: UserTable;
   sessions: SessionTable;
@@ -142,6 +232,13 @@ export type Schema = {
   ticket_reads: TicketReadTable;
   guidance_sessions: GuidanceSessionTable;
   guidance_steps: GuidanceStepTable;
+  account_links: AccountLinkTable;
+  admin_log: AdminLogTable;
+  outbox: OutboxTable;
+  notifications: NotificationTable;
+  notification_choices: NotificationChoiceTable;
+  push_subscriptions: PushSubscriptionTable;
+  webhooks: WebhookTable;
 };
 
 /** A connection or a transaction: queries take either. */

@@ -4,7 +4,7 @@ import type { AppContext } from '../context.ts';
 import { transact } from '../db/transaction.ts';
 import { addDepartment } from '../departments/department-service.ts';
 import { addEquipment } from '../equipment/equipment-service.ts';
-import { setAutoAssignmentPolicy } from '../tickets/auto-assignment.ts';
+import { presetSettings } from '../settings/settings-service.ts';
 import { createUser } from '../users/user-service.ts';
 import {
   DEMO_DEPARTMENTS,
@@ -30,10 +30,10 @@ export async function seedDemo(
   const people = await addPeople(ctx, departments);
   const equipment = await addAllEquipment(ctx, departments);
   // The stories say who takes what; what people open later is assigned by the usual policy.
-  await transact(ctx, (tx) => setAutoAssignmentPolicy(tx.db, 'off'));
+  await presetSettings(ctx, 'tickets', { autoAssignment: 'off' });
   const stories = [...EARLIER_STORIES, ...PAST_STORIES, ...RESOLVED_STORIES, ...CURRENT_STORIES];
   await tellStories({ ctx, people, equipment, setNow }, stories, now);
-  await transact(ctx, (tx) => setAutoAssignmentPolicy(tx.db, 'urgent'));
+  await presetSettings(ctx, 'tickets', { autoAssignment: 'urgent' });
 }
 
 async function addDepartments(ctx: AppContext): Promise<Map<DepartmentName, number>> {

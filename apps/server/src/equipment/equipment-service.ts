@@ -1,5 +1,6 @@
 import type { EquipmentStatus } from '@etape/shared/tickets';
 import type { AppContext } from '../context.ts';
+import { foldText } from '../db/fold-text.ts';
 import { transact } from '../db/transaction.ts';
 
 export type NewEquipment = {
@@ -26,6 +27,7 @@ export async function addEquipment(ctx: AppContext, equipment: NewEquipment): Pr
         department_id: equipment.departmentId,
         purchase_date: equipment.purchaseDate,
         warranty_until: equipment.warrantyUntil,
+        search_text: foldText(`${equipment.model} ${equipment.type} ${equipment.serialNumber}`),
       })
       .returning('id')
       .executeTakeFirstOrThrow();

@@ -25,6 +25,9 @@ const TRPC_CODES: Record<DomainCode, TRPC_ERROR_CODE_KEY> = {
   instruction_changed: 'CONFLICT',
   step_not_open: 'CONFLICT',
   ticket_closed: 'CONFLICT',
+  last_admin: 'CONFLICT',
+  link_invalid: 'NOT_FOUND',
+  in_use: 'CONFLICT',
 };
 
 export function toTrpcError(error: DomainError): TRPCError {

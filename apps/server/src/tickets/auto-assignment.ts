@@ -2,29 +2,7 @@ import type { Person } from '@etape/shared/people';
 import type { Priority } from '@etape/shared/tickets';
 import type { Db } from '../db/schema.ts';
 import { toPerson } from '../people/people-queries.ts';
-
-export const AUTO_ASSIGNMENT_POLICIES = ['off', 'urgent', 'all'] as const;
-export type AutoAssignmentPolicy = (typeof AUTO_ASSIGNMENT_POLICIES)[number];
-
-/** The setting's name; nobody has set it on a new desk, which then assigns what is pressing. */
-const SETTING = 'auto_assignment';
-
-export async function getAutoAssignmentPolicy(db: Db): Promise<AutoAssignmentPolicy> {
-  const row = await db
-    .selectFrom('settings')
-    .select('value')
-    .where('key', '=', SETTING)
-    .executeTakeFirst();
-  return AUTO_ASSIGNMENT_POLICIES.find((policy) => policy === row?.value) ?? 'urgent';
-}
-
-export async function setAutoAssignmentPolicy(db: Db, policy: AutoAssignmentPolicy): Promise<void> {
-  await db
-    .insertInto('settings')
-    .values({ key: SETTING, value: policy })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: policy }))
-    .execute();
-}
+import { getSettings } from '../settings/settings-queries.ts';
 
 /**
  * Who gets a new ticket by itself: the active technician with the fewest tickets in progress, ties
@@ -35,7 +13,7 @@ export async function findAutoAssignee(
   db: Db,
   ticket: { priority: Priority; requesterId: number },
 ): Promise<Person | null> {
-  const policy = await getAutoAssignmentPolicy(db);
+  const { autoAssignment: policy } = await getSettings(db, 'tickets');
   const pressing = ticket.priority === 'urgent' || ticket.priority === 'critical';
   if (policy === 'off' || (policy === 'urgent' && !pressing)) return null;
   const row = await db

@@ -36,6 +36,11 @@ export async function addUser(ctx: AppContext, input: RegisterInput, role: Role)
   return transact(ctx, (tx) => createUser(tx, { input: rest, passwordHash, role }));
 }
 
+/** Sets a password that arrives hashed; the first one makes an invited account a real one. */
+export async function setPassword(tx: Tx, userId: number, passwordHash: string): Promise<void> {
+  await patchUser(tx, userId, { password_hash: passwordHash, password_set_at: tx.now });
+}
+
 /** Ends an account's access: sign-in, open sessions and sockets, at once. */
 export async function deactivateUser(ctx: AppContext, userId: number): Promise<void> {
   await transact(ctx, async (tx) => {

@@ -1,4 +1,6 @@
 import type { Language, Role } from '@etape/shared/people';
+import { NO_PASSWORD } from '../auth/passwords.ts';
+import { foldText } from '../db/fold-text.ts';
 import type { Tx } from '../db/transaction.ts';
 
 export type NewUser = {
@@ -28,6 +30,8 @@ export async function insertUser(tx: Tx, user: NewUser): Promise<number | null> 
       active: 1,
       created_at: tx.now,
       updated_at: tx.now,
+      password_set_at: user.passwordHash === NO_PASSWORD ? null : tx.now,
+      search_text: searchTextOf(user),
     })
     .onConflict((conflict) => conflict.column('email').doNothing())
     .returning('id')
@@ -36,19 +40,32 @@ export async function insertUser(tx: Tx, user: NewUser): Promise<number | null> 
 }
 
 export type UserPatch = {
+  email?: string;
   first_name?: string;
   last_name?: string;
   phone?: string | null;
+  department_id?: number | null;
   language?: Language;
   password_hash?: string;
+  password_set_at?: number;
   active?: 0 | 1;
   role?: Role;
 };
 
 export async function patchUser(tx: Tx, userId: number, patch: UserPatch): Promise<void> {
-  await tx.db
+  const { email, first_name, last_name } = await tx.db
     .updateTable('users')
     .set({ ...patch, updated_at: tx.now })
     .where('id', '=', userId)
+    .returning(['email', 'first_name', 'last_name'])
+    .executeTakeFirstOrThrow();
+  await tx.db
+    .updateTable('users')
+    .set({ search_text: searchTextOf({ email, firstName: first_name, lastName: last_name }) })
+    .where('id', '=', userId)
     .execute();
+}
+
+function searchTextOf(user: Pick<NewUser, 'email' | 'firstName' | 'lastName'>): string {
+  return foldText(`${user.firstName} ${user.lastName} ${user.email}`);
 }

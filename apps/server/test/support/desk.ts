@@ -29,6 +29,8 @@ export type DeskOptions = {
   lifetimeMs?: number;
   log?: Logger;
   http?: HttpOptions;
+  /** The pauses between attempts of the outbox, in milliseconds. */
+  outboxPausesMs?: readonly number[];
 };
 
 /** A running desk on a database of its own. It ends with the test. */
@@ -63,6 +65,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     log: options.log ?? pino({ level: 'silent' }),
     clock,
     accessTokens,
+    ...(options.outboxPausesMs === undefined ? {} : { outboxPausesMs: options.outboxPausesMs }),
   });
   await keepSessionsOpen(app);
   const server = await buildApp(app, options.http);

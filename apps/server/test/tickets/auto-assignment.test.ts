@@ -1,9 +1,7 @@
+import type { AutoAssignmentPolicy } from '@etape/shared/settings';
 import type { Priority } from '@etape/shared/tickets';
 import { expect, test } from 'vitest';
-import {
-  type AutoAssignmentPolicy,
-  setAutoAssignmentPolicy,
-} from '../../src/tickets/auto-assignment.ts';
+import { presetSettings } from '../../src/settings/settings-service.ts';
 import { deactivateUser } from '../../src/users/user-service.ts';
 import { type Desk, startDesk } from '../support/desk.ts';
 import { createTestClock } from '../support/test-clock.ts';
@@ -12,7 +10,7 @@ import { openTicket } from '../support/tickets.ts';
 async function startDeskWith(policy: AutoAssignmentPolicy) {
   const clock = createTestClock();
   const desk = await startDesk({ clock });
-  await setAutoAssignmentPolicy(desk.app.db.write, policy);
+  await presetSettings(desk.app, 'tickets', { autoAssignment: policy });
   return { desk, clock };
 }
 

@@ -1,11 +1,11 @@
 import '@mantine/core/styles/Tooltip.layer.css';
 import { Tooltip } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import classes from './staff-rail.module.css';
 
 type RailLinkProps = {
-  to: '/' | '/tickets/new';
+  to: NonNullable<LinkProps['to']>;
   label: string;
   icon: ReactNode;
   /** What is open belongs to it, though its address is another. */

@@ -3,14 +3,17 @@ import {
   createRootRoute,
   createRoute,
   lazyRouteComponent,
+  notFound,
   Outlet,
+  redirect,
   useParams,
 } from '@tanstack/react-router';
 import { useCurrentUser } from '../features/auth/session-store.ts';
 import { readDeskSearch } from '../features/queue/desk-search.ts';
 import { loadTexts } from '../i18n/i18n.ts';
 import { NotFoundPage } from '../pages/not-found-page.tsx';
-import { requireNobody, requireUser } from './session-guards.ts';
+import { ADMIN_SECTIONS } from './admin-sections.ts';
+import { requireAdmin, requireNobody, requireUser } from './session-guards.ts';
 
 const TICKET_NUMBER = /^[1-9]\d{0,9}$/;
 
@@ -130,6 +133,25 @@ const profileRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/profile-page.tsx'), 'ProfilePage'),
 });
 
+/** Pages for administrators; everybody else is told that there is no such page. */
+const adminRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/admin',
+  beforeLoad: ({ context }) => requireAdmin(context.user),
+  loader: () => loadTexts('admin'),
+  component: lazyRouteComponent(() => import('./admin-layout.tsx'), 'AdminLayout'),
+});
+
+const adminIndexRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/',
+  beforeLoad() {
+    const [first] = ADMIN_SECTIONS;
+    if (first === undefined) throw notFound();
+    throw redirect({ to: first.to, replace: true });
+  },
+});
+
 export const routeTree = rootRoute.addChildren([
   signInRoute,
   registerRoute,
@@ -138,6 +160,7 @@ export const routeTree = rootRoute.addChildren([
     deskRoute.addChildren([homeRoute, ticketRoute]),
     newTicketRoute,
     profileRoute,
+    adminRoute.addChildren([adminIndexRoute]),
   ]),
 ]);
 

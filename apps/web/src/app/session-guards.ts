@@ -1,5 +1,5 @@
 import type { Profile } from '@etape/shared/users';
-import { redirect } from '@tanstack/react-router';
+import { notFound, redirect } from '@tanstack/react-router';
 import { resolveSession } from '../features/auth/session-store.ts';
 import { apiClient } from './api-client.ts';
 
@@ -12,6 +12,11 @@ export async function requireUser(here: string): Promise<Profile> {
   const left = session.status === 'signed_out' && session.reason === 'left';
   const search = left || here === '/' ? {} : { back: here };
   throw redirect({ to: '/sign-in', search, replace: true });
+}
+
+/** To everybody else, the administration looks like a page that does not exist. */
+export function requireAdmin(user: Profile): void {
+  if (user.role !== 'admin') throw notFound();
 }
 
 /** The pages for signing in are of no use to somebody who is; a new desk is set up first. */

@@ -1,7 +1,9 @@
-import { Link, useParams } from '@tanstack/react-router';
-import { Inbox, Plus } from 'lucide-react';
+import { Link, useLocation, useParams } from '@tanstack/react-router';
+import { Inbox, Plus, Settings2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useCurrentUser } from '../features/auth/session-store.ts';
 import { Logo } from '../ui/logo.tsx';
+import { ADMIN_SECTIONS } from './admin-sections.ts';
 import { RailLink } from './rail-link.tsx';
 import classes from './staff-rail.module.css';
 import { UserMenu } from './user-menu.tsx';
@@ -10,6 +12,9 @@ import { UserMenu } from './user-menu.tsx';
 export function StaffRail() {
   const { t } = useTranslation();
   const { ticketId } = useParams({ strict: false });
+  const { pathname } = useLocation();
+  const user = useCurrentUser();
+  const [firstSection] = ADMIN_SECTIONS;
   return (
     <nav className={classes.rail} aria-label={t('mainNavigation')}>
       <Link to="/" className={classes.logo} aria-label={t('homeLink')}>
@@ -26,6 +31,14 @@ export function StaffRail() {
         label={t('newTicket')}
         icon={<Plus size={19} strokeWidth={1.8} />}
       />
+      {user.role === 'admin' && firstSection !== undefined && (
+        <RailLink
+          to={firstSection.to}
+          label={t('administration')}
+          icon={<Settings2 size={19} strokeWidth={1.8} />}
+          within={pathname.startsWith('/admin')}
+        />
+      )}
       <span className={classes.space} />
       <UserMenu position="right-end" />
     </nav>

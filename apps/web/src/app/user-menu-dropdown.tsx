@@ -3,7 +3,7 @@ import '@mantine/core/styles/Menu.layer.css';
 import { LANGUAGES } from '@etape/shared/people';
 import { type FloatingPosition, Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { Keyboard, LogOut, User } from 'lucide-react';
+import { Keyboard, LogOut, Settings2, User } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChangeLanguage } from '../features/account/use-change-language.ts';
@@ -60,6 +60,11 @@ export function UserMenuDropdown({ position }: UserMenuProps) {
         <Menu.Item component={Link} to="/profile" leftSection={<User size={16} />}>
           {t('profile')}
         </Menu.Item>
+        {user.role === 'admin' && (
+          <Menu.Item component={Link} to="/admin" leftSection={<Settings2 size={16} />}>
+            {t('administration')}
+          </Menu.Item>
+        )}
         {openShortcuts !== null && (
           <Menu.Item leftSection={<Keyboard size={16} />} onClick={openShortcuts}>
             {t('keyboardShortcuts')}

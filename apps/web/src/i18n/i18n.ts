@@ -4,6 +4,7 @@ import { preferredLanguage } from './language.ts';
 
 export type TextDomain =
   | 'account'
+  | 'admin'
   | 'auth'
   | 'common'
   | 'dialogs'

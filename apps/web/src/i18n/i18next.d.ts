@@ -1,5 +1,6 @@
 import 'i18next';
 import type { account } from './fr/account.ts';
+import type { admin } from './fr/admin.ts';
 import type { auth } from './fr/auth.ts';
 import type { common } from './fr/common.ts';
 import type { dialogs } from './fr/dialogs.ts';
@@ -14,6 +15,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       account: typeof account;
+      admin: typeof admin;
       auth: typeof auth;
       common: typeof common;
       dialogs: typeof dialogs;

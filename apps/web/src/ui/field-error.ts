@@ -26,6 +26,7 @@ export function fieldError({
     case 'required':
     case 'invalid':
     case 'not_available':
+    case 'taken':
       return t(`field.${problem}`, { field: label });
     case 'too_short':
       return limits === undefined

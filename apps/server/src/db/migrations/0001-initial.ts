@@ -1,7 +1,8 @@
 import { BLOCK_REASONS, STEP_STATUSES } from '@etape/shared/guidance/state';
 import { LANGUAGES, ROLES } from '@etape/shared/people';
 import { EQUIPMENT_STATUSES, PRIORITIES, TICKET_STATUSES } from '@etape/shared/tickets';
-import { type CreateTableBuilder, type Kysely, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import { oneOf, withId } from './columns.ts';
 
 /** The desk as it first stood. Rules that a constraint can hold stand here as well as in code. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -236,12 +237,4 @@ async function addFirstSet(db: Kysely<unknown>): Promise<void> {
   }
   await sql`insert into departments (name) values ('Direction'), ('Services généraux')`.execute(db);
   await sql`insert into counters (name, value) values ('ticket', 1000)`.execute(db);
-}
-
-function withId<Table extends string>(table: CreateTableBuilder<Table, never>) {
-  return table.addColumn('id', 'integer', (c) => c.primaryKey().autoIncrement());
-}
-
-function oneOf(column: string, values: readonly string[]) {
-  return sql`${sql.ref(column)} in (${sql.join(values.map((value) => sql.lit(value)))})`;
 }

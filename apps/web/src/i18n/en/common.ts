@@ -18,6 +18,7 @@ export const common: Texts<typeof fr> = {
   myTickets: 'My tickets',
   queue: 'Queue',
   newTicket: 'New ticket',
+  administration: 'Administration',
   userMenu: '{{name}}’s account',
   profile: 'My profile',
   language: 'Language',

@@ -29,6 +29,9 @@ export const errors: Texts<typeof fr> = {
   instruction_changed: 'The instruction has just been rewritten. Read it again before you answer.',
   step_not_open: 'This step no longer waits for an answer.',
   ticket_closed: 'This ticket is closed. Reopen it to write.',
+  last_admin: 'This is the last active administrator: name another one first.',
+  link_invalid: 'This link is no longer valid: it was used or has expired. Ask for a new one.',
+  in_use: 'This is in use: archive it instead.',
   validation: 'Some of this needs correcting.',
   field: {
     required: '{{field}}: please fill this in.',
@@ -42,5 +45,6 @@ export const errors: Texts<typeof fr> = {
     too_long_unknown: '{{field}}: too long.',
     invalid: '{{field}}: please correct this.',
     not_available: '{{field}}: this choice is no longer available.',
+    taken: '{{field}}: already in use.',
   },
 };

@@ -15,6 +15,7 @@ export const common = {
   myTickets: 'Mes tickets',
   queue: 'File d’attente',
   newTicket: 'Nouveau ticket',
+  administration: 'Administration',
   userMenu: 'Compte de {{name}}',
   profile: 'Mon profil',
   language: 'Langue',

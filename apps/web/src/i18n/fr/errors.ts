@@ -26,6 +26,9 @@ export const errors = {
   instruction_changed: 'La consigne vient d’être reformulée. Relisez-la avant de répondre.',
   step_not_open: 'Cette étape n’attend plus de réponse.',
   ticket_closed: 'Ce ticket est fermé. Rouvrez-le pour écrire.',
+  last_admin: 'C’est le dernier administrateur actif : nommez-en un autre d’abord.',
+  link_invalid: 'Ce lien n’est plus valable : il a déjà servi ou a expiré. Demandez-en un nouveau.',
+  in_use: 'Cet élément est utilisé : archivez-le plutôt.',
   validation: 'Certaines informations sont à corriger.',
   field: {
     required: '{{field}} : à remplir.',
@@ -39,5 +42,6 @@ export const errors = {
     too_long_unknown: '{{field}} : trop long.',
     invalid: '{{field}} : à corriger.',
     not_available: '{{field}} : ce choix n’est plus disponible.',
+    taken: '{{field}} : déjà utilisé.',
   },
 };

@@ -1,0 +1,110 @@
+import { ADMIN_ACTIONS, ADMIN_SUBJECTS } from '@etape/shared/admin-log';
+import { type Kysely, sql } from 'kysely';
+import { foldText } from '../fold-text.ts';
+import { oneOf, withId } from './columns.ts';
+
+/** Administration: archiving instead of deleting, links that set a password, the log of it all. */
+export async function up(db: Kysely<never>): Promise<void> {
+  await archiveInsteadOfDeleting(db);
+  await makePeopleSearchable(db);
+  await makeEquipmentSearchable(db);
+  await createAccountLinks(db);
+  await createAdminLog(db);
+}
+
+async function archiveInsteadOfDeleting(db: Kysely<never>): Promise<void> {
+  for (const table of ['departments', 'categories', 'equipment']) {
+    await db.schema.alterTable(table).addColumn('archived_at', 'bigint').execute();
+  }
+}
+
+async function makePeopleSearchable(db: Kysely<never>): Promise<void> {
+  // When a password was first set: empty for whoever was invited and has not come yet.
+  await db.schema.alterTable('users').addColumn('password_set_at', 'bigint').execute();
+  await db.schema
+    .alterTable('users')
+    .addColumn('search_text', 'text', (c) => c.notNull().defaultTo(''))
+    .execute();
+  await sql`update users set password_set_at = created_at`.execute(db);
+  const { rows } = await sql<{ id: number; first_name: string; last_name: string; email: string }>`
+    select id, first_name, last_name, email from users`.execute(db);
+  for (const { id, first_name, last_name, email } of rows) {
+    const text = foldText(`${first_name} ${last_name} ${email}`);
+    await sql`update users set search_text = ${text} where id = ${id}`.execute(db);
+  }
+  await db.schema
+    .createIndex('users_by_name')
+    .on('users')
+    .columns(['last_name', 'first_name', 'id'])
+    .execute();
+  await db.schema
+    .createIndex('users_by_department')
+    .on('users')
+    .columns(['department_id'])
+    .execute();
+}
+
+async function makeEquipmentSearchable(db: Kysely<never>): Promise<void> {
+  await db.schema
+    .alterTable('equipment')
+    .addColumn('search_text', 'text', (c) => c.notNull().defaultTo(''))
+    .execute();
+  const { rows } = await sql<{ id: number; model: string; type: string; serial_number: string }>`
+    select id, model, type, serial_number from equipment`.execute(db);
+  for (const { id, model, type, serial_number } of rows) {
+    const text = foldText(`${model} ${type} ${serial_number}`);
+    await sql`update equipment set search_text = ${text} where id = ${id}`.execute(db);
+  }
+  await db.schema
+    .createIndex('equipment_by_model')
+    .on('equipment')
+    .columns(['model', 'serial_number', 'id'])
+    .execute();
+}
+
+async function createAccountLinks(db: Kysely<never>): Promise<void> {
+  await db.schema
+    .createTable('account_links')
+    .addColumn('hash', 'text', (c) => c.primaryKey())
+    .addColumn('user_id', 'integer', (c) => c.notNull().references('users.id'))
+    .addColumn('purpose', 'text', (c) =>
+      c.notNull().check(oneOf('purpose', ['invitation', 'password_reset'])),
+    )
+    .addColumn('created_at', 'bigint', (c) => c.notNull())
+    .addColumn('expires_at', 'bigint', (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createIndex('account_links_by_user')
+    .on('account_links')
+    .column('user_id')
+    .execute();
+}
+
+async function createAdminLog(db: Kysely<never>): Promise<void> {
+  await withId(db.schema.createTable('admin_log'))
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .addColumn('actor_id', 'integer', (c) => c.references('users.id'))
+    .addColumn('action', 'text', (c) => c.notNull().check(oneOf('action', ADMIN_ACTIONS)))
+    .addColumn('subject_type', 'text', (c) =>
+      c.notNull().check(oneOf('subject_type', ADMIN_SUBJECTS)),
+    )
+    .addColumn('subject_id', 'text')
+    .addColumn('subject_label', 'text', (c) => c.notNull())
+    .addColumn('before', 'text')
+    .addColumn('after', 'text')
+    .execute();
+  const indexes: [string, string[]][] = [
+    ['admin_log_by_actor', ['actor_id', 'id']],
+    ['admin_log_by_action', ['action', 'id']],
+    ['admin_log_by_subject', ['subject_type', 'subject_id', 'id']],
+  ];
+  for (const [name, columns] of indexes) {
+    await db.schema.createIndex(name).on('admin_log').columns(columns).execute();
+  }
+  // A log that could be edited would prove nothing.
+  for (const verb of ['update', 'delete']) {
+    await sql`
+      create trigger ${sql.raw(`admin_log_no_${verb}`)} before ${sql.raw(verb)} on admin_log
+      begin select raise(abort, 'the administration log cannot be changed'); end`.execute(db);
+  }
+}

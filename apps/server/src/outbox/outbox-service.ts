@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import type { AppContext } from '../context.ts';
+import type { Tx } from '../db/transaction.ts';
+import type { OutboxTopic } from './outbox-topics.ts';
+
+export type NewDelivery = {
+  topic: OutboxTopic;
+  payload: object;
+  /** Milliseconds to wait before sending, so that what follows may come along. */
+  delayMs?: number;
+  /** A delivery that still waits and has this key takes the new one in, by `merge`. */
+  mergeKey?: string;
+  merge?: (waiting: unknown) => object;
+};
+
+/**
+ * Puts something to be sent into the outbox, in the transaction that causes it: it leaves after the
+ * commit, at least once, or not at all. Its id stays the same through every attempt.
+ */
+export async function enqueueDelivery(
+  ctx: AppContext,
+  tx: Tx,
+  { topic, payload, delayMs = 0, mergeKey, merge }: NewDelivery,
+): Promise<void> {
+  if (mergeKey !== undefined && merge !== undefined) {
+    const waiting = await tx.db
+      .selectFrom('outbox')
+      .select(['id', 'payload'])
+      .where('topic', '=', topic)
+      .where('merge_key', '=', mergeKey)
+      .where('status', '=', 'pending')
+      .executeTakeFirst();
+    if (waiting !== undefined) {
+      await tx.db
+        .updateTable('outbox')
+        .set({ payload: JSON.stringify(merge(JSON.parse(waiting.payload))) })
+        .where('id', '=', waiting.id)
+        .execute();
+      return;
+    }
+  }
+  await tx.db
+    .insertInto('outbox')
+    .values({
+      id: randomUUID(),
+      topic,
+      merge_key: mergeKey ?? null,
+      payload: JSON.stringify(payload),
+      status: 'pending',
+      attempts: 0,
+      created_at: tx.now,
+      due_at: tx.now + delayMs,
+      finished_at: null,
+      last_error: null,
+    })
+    .execute();
+  tx.onCommit(() => ctx.outbox.wake());
+}

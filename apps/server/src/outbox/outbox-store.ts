@@ -1,0 +1,91 @@
+import type { Db } from '../db/schema.ts';
+import type { Delivery, OutboxTopic } from './outbox-topics.ts';
+
+/** Takes what is due, oldest first, so that nobody else sends it meanwhile. */
+export async function claimDeliveries(
+  db: Db,
+  { topic, now, limit }: { topic: OutboxTopic; now: number; limit: number },
+): Promise<Delivery[]> {
+  const rows = await db
+    .updateTable('outbox')
+    .set((eb) => ({ status: 'sending' as const, attempts: eb('attempts', '+', 1) }))
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('outbox')
+        .select('id')
+        .where('topic', '=', topic)
+        .where('status', '=', 'pending')
+        .where('due_at', '<=', now)
+        .orderBy('due_at')
+        .limit(limit),
+    )
+    .returning(['id', 'payload', 'attempts', 'created_at'])
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    payload: JSON.parse(row.payload) as unknown,
+    attempts: row.attempts,
+    createdAt: row.created_at,
+  }));
+}
+
+export async function markSent(db: Db, id: string, now: number): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ status: 'sent', finished_at: now, last_error: null })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function markDead(
+  db: Db,
+  id: string,
+  { now, error }: { now: number; error: string },
+): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ status: 'dead', finished_at: now, last_error: error })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Back in the queue. Without its key: a newer delivery may have taken that meanwhile. */
+export async function postpone(
+  db: Db,
+  id: string,
+  { dueAt, error }: { dueAt: number; error: string },
+): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ status: 'pending', merge_key: null, due_at: dueAt, last_error: error })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** What a process that died was sending may have arrived or not: it is sent again. */
+export async function reclaimDeliveries(db: Db): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ status: 'pending', merge_key: null })
+    .where('status', '=', 'sending')
+    .execute();
+}
+
+/** When the next delivery of a topic is due; null: none waits. */
+export async function findNextDue(db: Db, topic: OutboxTopic): Promise<number | null> {
+  const row = await db
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.min('due_at').as('due_at'))
+    .where('topic', '=', topic)
+    .where('status', '=', 'pending')
+    .executeTakeFirst();
+  return row?.due_at ?? null;
+}
+
+export async function forgetSent(db: Db, before: number): Promise<void> {
+  await db
+    .deleteFrom('outbox')
+    .where('status', '=', 'sent')
+    .where('finished_at', '<', before)
+    .execute();
+}

@@ -1,0 +1,64 @@
+import type { Role } from './people.ts';
+
+/** What a person can be told about, each kind switched on and off by channel. */
+export const NOTIFICATION_KINDS = [
+  'ticket_available',
+  'urgent_assigned',
+  'assigned',
+  'message',
+  'step_confirmed',
+  'step_blocked',
+  'step_received',
+  'resolved',
+  'reopened',
+  'closed',
+  'created',
+] as const;
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+/** How it reaches them: the bell, a mail, a push message while the tab is closed. */
+export const NOTIFICATION_CHANNELS = ['app', 'mail', 'push'] as const;
+export type NotificationChannel = (typeof NOTIFICATION_CHANNELS)[number];
+
+type KindRule = {
+  /** Whose screens it concerns: those who ask, those who help. */
+  roles: readonly Role[];
+  /** The channels that are on until the person says otherwise. */
+  defaults: readonly NotificationChannel[];
+};
+
+const STAFF: readonly Role[] = ['technician', 'admin'];
+const ALL: readonly Role[] = ['employee', 'technician', 'admin'];
+
+/**
+ * Which kinds there are for whom, and what is on at first. Mail is for what may wait for hours, or
+ * must not be missed; what happens within a guidance is told live or by push.
+ */
+export const NOTIFICATION_RULES: Record<NotificationKind, KindRule> = {
+  ticket_available: { roles: STAFF, defaults: ['app', 'mail', 'push'] },
+  urgent_assigned: { roles: STAFF, defaults: ['app', 'mail', 'push'] },
+  assigned: { roles: STAFF, defaults: ['app', 'push'] },
+  message: { roles: ALL, defaults: ['app', 'mail', 'push'] },
+  step_confirmed: { roles: STAFF, defaults: ['app', 'push'] },
+  step_blocked: { roles: STAFF, defaults: ['app', 'push'] },
+  step_received: { roles: ALL, defaults: ['app', 'push'] },
+  resolved: { roles: ALL, defaults: ['app', 'mail', 'push'] },
+  reopened: { roles: STAFF, defaults: ['app', 'mail', 'push'] },
+  closed: { roles: ALL, defaults: ['app'] },
+  /** The requester's confirmation that the ticket has arrived: a mail, no news in the bell. */
+  created: { roles: ALL, defaults: ['mail'] },
+};
+
+/** The kinds that somebody of this role may choose channels for. */
+export function kindsFor(role: Role): NotificationKind[] {
+  return NOTIFICATION_KINDS.filter((kind) => NOTIFICATION_RULES[kind].roles.includes(role));
+}
+
+/** Whether a channel is on for a kind: as chosen, or as it is at first. */
+export function isChannelOn(
+  kind: NotificationKind,
+  channel: NotificationChannel,
+  chosen: boolean | undefined,
+): boolean {
+  return chosen ?? NOTIFICATION_RULES[kind].defaults.includes(channel);
+}
