@@ -6,10 +6,10 @@ import { trpc } from '../../app/trpc.ts';
 import { Field } from '../../ui/field.tsx';
 import { fieldError } from '../../ui/field-error.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import classes from './on-behalf-form.module.css';
 import { PersonPicker } from './person-picker.tsx';
-import { SelectField } from './select-field.tsx';
 import { useNewTicket } from './use-new-ticket.ts';
 
 type OnBehalfFormProps = { onCreated: (ticketId: number) => void; onClose: () => void };

@@ -1,8 +1,8 @@
 import { type Category, PRIORITIES, TICKET_STATUSES } from '@etape/shared/tickets';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { FilterSelect } from '../../ui/filter-select.tsx';
 import type { DeskSearch } from './desk-search.ts';
-import { FilterSelect } from './filter-select.tsx';
 import classes from './queue-filter-form.module.css';
 import { countFilters, type QueueList } from './queue-view.ts';
 

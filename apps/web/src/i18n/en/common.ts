@@ -10,6 +10,8 @@ export const common: Texts<typeof fr> = {
   retry: 'Try again',
   cancel: 'Cancel',
   close: 'Close',
+  clearSearch: 'Clear the search',
+  loadMore: 'Show more',
   save: 'Save',
   back: 'Back',
   optional: 'optional',

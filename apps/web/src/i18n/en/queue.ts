@@ -34,7 +34,6 @@ export const queue: Texts<typeof fr> = {
   unread: 'Unread',
   blockedAt: 'Blocked at step {{step}}',
   yourTurn: 'Your turn',
-  more: 'Show more',
   stale: 'The list could not be refreshed.',
   refresh: 'Refresh',
   failed: 'The queue could not be loaded',

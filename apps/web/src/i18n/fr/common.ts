@@ -7,6 +7,8 @@ export const common = {
   retry: 'Réessayer',
   cancel: 'Annuler',
   close: 'Fermer',
+  clearSearch: 'Effacer la recherche',
+  loadMore: 'Afficher la suite',
   save: 'Enregistrer',
   back: 'Retour',
   optional: 'facultatif',

@@ -31,7 +31,6 @@ export const queue = {
   unread: 'Non lu',
   blockedAt: 'Bloqué à l’étape {{step}}',
   yourTurn: 'À vous de jouer',
-  more: 'Afficher la suite',
   stale: 'La liste n’a pas pu être actualisée.',
   refresh: 'Actualiser',
   failed: 'La file n’a pas pu être chargée',

@@ -7,7 +7,7 @@ type LoadMoreProps = { busy: boolean; onMore: () => void };
 
 /** Fetches the next page shortly before its place is scrolled to; the button is for everybody else. */
 export function LoadMore({ busy, onMore }: LoadMoreProps) {
-  const { t } = useTranslation('queue');
+  const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   const more = useEffectEvent(onMore);
   useEffect(() => {
@@ -24,7 +24,7 @@ export function LoadMore({ busy, onMore }: LoadMoreProps) {
   return (
     <div ref={place} className={classes.more}>
       <Button variant="subtle" loading={busy} onClick={onMore}>
-        {t('more')}
+        {t('loadMore')}
       </Button>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '@etape/shared/errors';
-import { Field } from '../../ui/field.tsx';
-import { fieldError } from '../../ui/field-error.ts';
+import { Field } from './field.tsx';
+import { fieldError } from './field-error.ts';
 
 type SelectFieldProps = {
   label: string;
