@@ -1,0 +1,65 @@
+import type { NotificationChannel, NotificationKind } from '@etape/shared/notifications';
+import type { Generated } from 'kysely';
+import type { Flag } from './flag.ts';
+
+type OutboxTable = {
+  id: string;
+  topic: string;
+  /** A pending job with the same key takes a further one in, so that a burst is sent as one. */
+  merge_key: string | null;
+  payload: string;
+  status: 'pending' | 'sending' | 'sent' | 'dead';
+  attempts: number;
+  created_at: number;
+  due_at: number;
+  finished_at: number | null;
+  last_error: string | null;
+};
+
+type NotificationTable = {
+  id: Generated<number>;
+  user_id: number;
+  kind: NotificationKind;
+  ticket_id: number;
+  seq: number;
+  count: number;
+  actor_id: number | null;
+  at: number;
+  read_at: number | null;
+};
+
+type NotificationChoiceTable = {
+  user_id: number;
+  kind: NotificationKind;
+  channel: NotificationChannel;
+  enabled: Flag;
+};
+
+type PushSubscriptionTable = {
+  id: Generated<number>;
+  user_id: number;
+  endpoint: string;
+  p256dh: string;
+  auth: string;
+  user_agent: string | null;
+  created_at: number;
+};
+
+type WebhookTable = {
+  id: Generated<number>;
+  name: string;
+  service: 'teams' | 'slack';
+  url: string;
+  tickets: 'all' | 'urgent';
+  category_ids: string | null;
+  active: Flag;
+  created_at: number;
+};
+
+export type NotificationsTables = {
+  outbox: OutboxTable;
+  notifications: NotificationTable;
+  notification_choices: NotificationChoiceTable;
+  push_subscriptions: PushSubscriptionTable;
+  webhooks: WebhookTable;
+};

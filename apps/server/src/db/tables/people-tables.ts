@@ -1,0 +1,56 @@
+import type { Language, Role } from '@etape/shared/people';
+import type { Generated } from 'kysely';
+import type { Flag } from './flag.ts';
+
+export type UserTable = {
+  id: Generated<number>;
+  email: string;
+  password_hash: string;
+  first_name: string;
+  last_name: string;
+  role: Role;
+  phone: string | null;
+  department_id: number | null;
+  language: Language;
+  active: Flag;
+  created_at: number;
+  updated_at: number;
+  /** When a password was first set; null: invited and not come yet. */
+  password_set_at: number | null;
+  /** Names and address in lower case without accents, for searching. */
+  search_text: string;
+};
+
+type SessionTable = {
+  id: string;
+  user_id: number;
+  /** Which of the family's refresh tokens is current; see `auth/session-store.ts`. */
+  generation: number;
+  rotated_at: number;
+  created_at: number;
+  expires_at: number;
+  revoked_at: number | null;
+  user_agent: string | null;
+};
+
+type RefreshTokenTable = {
+  hash: string;
+  session_id: string;
+  generation: number;
+  created_at: number;
+};
+
+type AccountLinkTable = {
+  hash: string;
+  user_id: number;
+  purpose: 'invitation' | 'password_reset';
+  created_at: number;
+  expires_at: number;
+};
+
+export type PeopleTables = {
+  users: UserTable;
+  sessions: SessionTable;
+  refresh_tokens: RefreshTokenTable;
+  account_links: AccountLinkTable;
+};
