@@ -17,6 +17,8 @@ export type AppContext = {
   presence: Presence;
   clock: Clock;
   log: Logger;
+  /** The address people use (`https://desk.example`), for links in what leaves the house; null: unknown. */
+  publicUrl: string | null;
   accessTokens: AccessTokens;
   signInThrottle: SignInThrottle;
 };

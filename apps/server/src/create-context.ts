@@ -14,6 +14,8 @@ export type ContextOptions = {
   databaseFile: string;
   secret: string;
   log: Logger;
+  /** The address people use, for links in what leaves the house. */
+  publicUrl?: string | undefined;
   clock?: Clock;
   /** For tests that watch a token run out. */
   accessTokens?: AccessTokens;
@@ -40,6 +42,7 @@ export async function createContext(options: ContextOptions): Promise<AppContext
     presence: createPresence(),
     clock,
     log,
+    publicUrl: options.publicUrl ?? null,
     accessTokens: options.accessTokens ?? createAccessTokens(secret, { clock }),
     signInThrottle: createSignInThrottle(),
   };

@@ -21,7 +21,12 @@ export async function serve(
 ): Promise<Running> {
   const log = createLog(config.logLevel);
   const secret = config.jwtSecret ?? readOrMakeSecret(config.dataDir);
-  const app = await createContext({ databaseFile: config.databaseFile, secret, log });
+  const app = await createContext({
+    databaseFile: config.databaseFile,
+    secret,
+    log,
+    publicUrl: config.publicUrl,
+  });
   await prepare(app);
   const server = await buildApp(app, {
     publicUrl: config.publicUrl,

@@ -64,6 +64,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     secret: SECRET,
     log: options.log ?? pino({ level: 'silent' }),
     clock,
+    publicUrl: options.http?.publicUrl,
     accessTokens,
     ...(options.outboxPausesMs === undefined ? {} : { outboxPausesMs: options.outboxPausesMs }),
   });
