@@ -1,13 +1,19 @@
 import type { EventBody } from './events.ts';
 import type { TicketStatus } from './tickets.ts';
 
+/** As much of an event as facts need: the log names people by id, readers by name. */
+export type FactualEvent =
+  | Exclude<EventBody, { type: 'ticket_assigned' | 'ticket_released' }>
+  | Pick<EventBody & { type: 'ticket_assigned' }, 'type' | 'kind'>
+  | Pick<EventBody & { type: 'ticket_released' }, 'type'>;
+
 /** Whether a ticket belongs to the backlog: somebody still has to do something about it. */
 export function isUnfinished(status: TicketStatus): boolean {
   return status === 'open' || status === 'in_progress';
 }
 
 /** By how much an event changes the backlog: 1, -1 or 0. */
-export function backlogChange(event: EventBody): number {
+export function backlogChange(event: FactualEvent): number {
   if (event.type === 'ticket_created') return 1;
   if (event.type !== 'status_changed') return 0;
   return Number(isUnfinished(event.to)) - Number(isUnfinished(event.from));
@@ -18,7 +24,7 @@ export function backlogChange(event: EventBody): number {
  * Nobody but the requester and staff can act on a ticket, so whoever else acted is staff.
  */
 export function isResponse(
-  event: EventBody,
+  event: FactualEvent,
   { actorId, requesterId }: { actorId: number | null; requesterId: number },
 ): boolean {
   if (actorId === null || actorId === requesterId) return false;

@@ -2,6 +2,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import * as initial from './migrations/0001-initial.ts';
 import * as administration from './migrations/0002-administration.ts';
 import * as notifications from './migrations/0003-notifications.ts';
+import * as statistics from './migrations/0004-statistics.ts';
 import type { Db } from './schema.ts';
 
 /** Numbered and forward only: an installed desk has run those before it. */
@@ -9,6 +10,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0001-initial': initial,
   '0002-administration': administration,
   '0003-notifications': notifications,
+  '0004-statistics': statistics,
 };
 
 /** Brings the database to this version's schema, under a lock. Throws an Error whose cause is

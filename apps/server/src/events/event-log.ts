@@ -4,7 +4,7 @@ import type { Person } from '@etape/shared/people';
 import { toIso } from '../clock.ts';
 import type { Db, TicketEventRow } from '../db/schema.ts';
 import { findPeople } from '../people/people-queries.ts';
-import { fromStored, peopleIn, type StoredBody, toStored } from './event-payload.ts';
+import { fromStored, parsePayload, peopleIn, toStored } from './event-payload.ts';
 
 /** An event of the log with who may see it, which never leaves the server. */
 export type LoggedEvent = { event: TicketEvent; audience: Audience };
@@ -118,9 +118,4 @@ async function hydrate(db: Db, rows: TicketEventRow[]): Promise<LoggedEvent[]> {
       ...fromStored(body, findPerson),
     },
   }));
-}
-
-function parsePayload(row: TicketEventRow): StoredBody {
-  // The boundary: only `appendEvents` writes payloads, and it takes nothing but a StoredBody apart.
-  return { type: row.type, ...JSON.parse(row.payload) } as StoredBody;
 }

@@ -1,5 +1,6 @@
 import type { EventBody } from '@etape/shared/events';
 import type { Person } from '@etape/shared/people';
+import type { TicketEventRow } from '../db/schema.ts';
 
 /**
  * Events name people by id: the log outlives names, which may change or have to be forgotten.
@@ -58,4 +59,9 @@ export function peopleIn(stored: StoredBody): number[] {
     default:
       return [];
   }
+}
+
+export function parsePayload(row: Pick<TicketEventRow, 'type' | 'payload'>): StoredBody {
+  // The boundary: only `toStored` makes payloads, and nothing else writes them.
+  return { type: row.type, ...JSON.parse(row.payload) } as StoredBody;
 }

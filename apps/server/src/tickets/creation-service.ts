@@ -13,6 +13,7 @@ import { isEquipmentPickable } from '../equipment/equipment-queries.ts';
 import { appendEvents, findEventOfCommand } from '../events/event-log.ts';
 import { findActivePerson } from '../people/people-queries.ts';
 import { findAutoAssignee } from './auto-assignment.ts';
+import { saveBacklogChange } from './backlog-store.ts';
 import { getTicket } from './ticket-queries.ts';
 import { toTicketView } from './ticket-record.ts';
 import { rankColumns } from './ticket-store.ts';
@@ -91,6 +92,7 @@ async function insertTicket(
     at: tx.now,
     bodies,
   });
+  await saveBacklogChange(tx, bodies);
   tx.onCommit(() =>
     ctx.bus.publishTicket({ ticketId, change: 'ticket_created', actorId: actor.id, before: null }),
   );

@@ -1,6 +1,8 @@
 import type { GuidanceOutcome } from '@etape/shared/events';
 import type { ActiveGuidance, GuidanceState, Step } from '@etape/shared/guidance/state';
+import { sql } from 'kysely';
 import type { Db } from '../db/schema.ts';
+import { instructionKey } from './instruction-key.ts';
 
 export type GuidanceChange = {
   ticketId: number;
@@ -33,7 +35,7 @@ export async function saveGuidance(db: Db, change: GuidanceChange): Promise<void
   }
   for (const [index, step] of after.steps.entries()) {
     // `evolve` keeps the very object of a step that an event does not touch.
-    if (step !== before.steps[index]) await upsertStep(db, change.ticketId, after.session, step);
+    if (step !== before.steps[index]) await upsertStep(db, change, step, after);
   }
 }
 
@@ -68,7 +70,12 @@ async function endSession(db: Db, before: ActiveGuidance, change: GuidanceChange
     .execute();
 }
 
-async function upsertStep(db: Db, ticketId: number, session: number, step: Step): Promise<void> {
+async function upsertStep(
+  db: Db,
+  { ticketId, now }: GuidanceChange,
+  step: Step,
+  { session, technician }: ActiveGuidance,
+): Promise<void> {
   const changing = {
     revision: step.revision,
     body: step.body,
@@ -79,6 +86,7 @@ async function upsertStep(db: Db, ticketId: number, session: number, step: Step)
     block_reason: step.block?.reason ?? null,
     block_note: step.block?.note ?? null,
   };
+  const blocked = step.status === 'blocked';
   await db
     .insertInto('guidance_steps')
     .values({
@@ -86,13 +94,28 @@ async function upsertStep(db: Db, ticketId: number, session: number, step: Step)
       session,
       number: step.number,
       sent_at: Date.parse(step.sentAt),
+      technician_id: technician.id,
+      blocked_at: blocked ? now : null,
+      blocked_body: blocked ? step.body : null,
+      instruction_key: instructionKey(step.body),
       ...changing,
     })
     .onConflict((conflict) =>
-      conflict.columns(['ticket_id', 'session', 'number']).doUpdateSet(changing),
+      conflict.columns(['ticket_id', 'session', 'number']).doUpdateSet({
+        ...changing,
+        ...KEPT_FROM_FIRST_BLOCK,
+      }),
     )
     .execute();
 }
+
+/** What a step counts as is settled when the employee is first stuck at it; until then it follows. */
+const KEPT_FROM_FIRST_BLOCK = {
+  instruction_key: sql<string>`case when guidance_steps.blocked_at is null
+    then excluded.instruction_key else guidance_steps.instruction_key end`,
+  blocked_body: sql<string | null>`coalesce(guidance_steps.blocked_body, excluded.blocked_body)`,
+  blocked_at: sql<number | null>`coalesce(guidance_steps.blocked_at, excluded.blocked_at)`,
+};
 
 function toEpoch(iso: string | null): number | null {
   return iso === null ? null : Date.parse(iso);

@@ -94,6 +94,7 @@ export function selectTickets(db: Db) {
       'tickets.requester_spoke_last',
       'tickets.requester_rank',
       'tickets.assignee_rank',
+      'tickets.first_response_at',
       'categories.name as category_name',
       'categories.color as category_color',
       'equipment.model as equipment_model',

@@ -4,10 +4,12 @@ import type { EventBody, TicketEvent } from '@etape/shared/events';
 import { evolve } from '@etape/shared/guidance/evolve';
 import type { GuidanceState } from '@etape/shared/guidance/state';
 import type { Person } from '@etape/shared/people';
+import { isResponse } from '@etape/shared/ticket-facts';
 import type { TicketRow } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
 import type { EventBus } from '../events/event-bus.ts';
 import { appendEvents } from '../events/event-log.ts';
+import { saveBacklogChange } from './backlog-store.ts';
 import { saveGuidance } from './guidance-store.ts';
 import { type TicketPatch, type TicketRecord, toSubject } from './ticket-record.ts';
 
@@ -55,11 +57,13 @@ export async function saveTicketChange(
       ...patch,
       ...rankColumns({ ...row, ...patch }, guidance, spokeLast(before, change)),
       ...activityColumns(logged),
+      ...responseColumns(before, change, tx.now),
       last_session: guidance.status === 'inactive' ? guidance.lastSession : guidance.session,
       updated_at: logged.some((event) => isUpdate(event.type)) ? tx.now : row.updated_at,
     })
     .where('id', '=', row.id)
     .execute();
+  await saveBacklogChange(tx, events);
   tx.onCommit(() =>
     bus.publishTicket({
       ticketId: row.id,
@@ -107,6 +111,15 @@ function activityColumns(events: TicketEvent[]) {
       ? {}
       : { last_activity_seq: activity.seq, last_activity_by: activity.actor?.id ?? null }),
   };
+}
+
+/** Said once: later answers leave the first as it is. */
+function responseColumns({ row }: TicketRecord, { actor, events }: TicketChange, now: number) {
+  if (row.first_response_at !== null) return {};
+  const people = { actorId: actor?.id ?? null, requesterId: row.requester_id };
+  return events.some((event) => isResponse(event, people))
+    ? { first_response_at: now, first_response_by: people.actorId }
+    : {};
 }
 
 function spokeLast({ row }: TicketRecord, { actor, events }: TicketChange): boolean {

@@ -37,6 +37,9 @@ export type TicketTable = {
   assignee_rank: number;
   /** The newest event that notifications have been made of. */
   notified_seq: Generated<number>;
+  /** When and by whom the requester was first answered; see `ticket-facts.ts`. */
+  first_response_at: Generated<number | null>;
+  first_response_by: Generated<number | null>;
 };
 
 export type TicketEventTable = {
@@ -74,7 +77,17 @@ export type GuidanceStepTable = {
   comment: string | null;
   block_reason: BlockReason | null;
   block_note: string | null;
+  /** Who sent it. */
+  technician_id: Generated<number | null>;
+  /** When the employee was first stuck at it, and at which wording; kept for ever. */
+  blocked_at: Generated<number | null>;
+  blocked_body: Generated<string | null>;
+  /** The same for steps with the same instruction; see `instruction-key.ts`. */
+  instruction_key: Generated<string>;
 };
+
+/** By how much the number of unfinished tickets changed in the quarter of an hour from `at` on. */
+type BacklogChangeTable = { at: number; change: number };
 
 export type TicketsTables = {
   counters: CounterTable;
@@ -83,4 +96,5 @@ export type TicketsTables = {
   ticket_reads: TicketReadTable;
   guidance_sessions: GuidanceSessionTable;
   guidance_steps: GuidanceStepTable;
+  backlog_changes: BacklogChangeTable;
 };
