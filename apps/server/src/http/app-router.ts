@@ -9,6 +9,7 @@ import { deskRouter } from './routers/desk-router.ts';
 import { guidanceRouter } from './routers/guidance-router.ts';
 import { messagesRouter } from './routers/messages-router.ts';
 import { profileRouter } from './routers/profile-router.ts';
+import { statisticsRouter } from './routers/statistics-router.ts';
 import { ticketsRouter } from './routers/tickets-router.ts';
 import { router } from './trpc.ts';
 
@@ -20,6 +21,7 @@ export const appRouter = router({
   departments: departmentsRouter,
   equipment: equipmentRouter,
   people: peopleRouter,
+  statistics: statisticsRouter,
   tickets: ticketsRouter,
   messages: messagesRouter,
   guidance: guidanceRouter,

@@ -1,0 +1,65 @@
+import type { DepartmentRow, DeskStatistics } from '@etape/shared/statistics';
+import type { Category, Department } from '@etape/shared/tickets';
+import { toResolution } from './durations.ts';
+import { countAll, PRIORITY_INDEXES } from './rows.ts';
+import type { CreatedTickets, ResolvedTicket } from './ticket-figures-queries.ts';
+import type { UnfinishedTicket } from './tickets-now-queries.ts';
+
+type Tickets = {
+  created: readonly CreatedTickets[];
+  resolved: readonly ResolvedTicket[];
+  unfinished: readonly UnfinishedTicket[];
+};
+
+export function toPriorityRows(tickets: Tickets): DeskStatistics['byPriority'] {
+  const figuresOf = groupTickets(tickets, ({ priority }) => priority);
+  return PRIORITY_INDEXES.map(([priority, index]) => ({ priority, ...figuresOf(index) }));
+}
+
+export function toCategoryRows(
+  tickets: Tickets,
+  categories: readonly Category[],
+): DeskStatistics['byCategory'] {
+  const figuresOf = groupTickets(tickets, ({ categoryId }) => categoryId);
+  return categories
+    .map((category) => ({ category, ...figuresOf(category.id) }))
+    .filter(hasFigures)
+    .toSorted((a, b) => b.created - a.created || a.category.id - b.category.id);
+}
+
+export function toDepartmentRows(
+  tickets: Tickets,
+  departments: readonly Department[],
+): DepartmentRow[] {
+  const figuresOf = groupTickets(tickets, ({ departmentId }) => departmentId);
+  return [...departments, null]
+    .map((department) => ({ department, ...figuresOf(department?.id ?? null) }))
+    .filter(hasFigures)
+    .toSorted((a, b) => b.created - a.created || idOf(a) - idOf(b));
+}
+
+type Grouped = { priority: number; categoryId: number; departmentId: number | null };
+
+/** The figures of each group of tickets, by what groups them. */
+function groupTickets<Key>(
+  { created, resolved, unfinished }: Tickets,
+  keyOf: (ticket: Grouped) => Key,
+) {
+  const createdBy = Map.groupBy(created, keyOf);
+  const resolvedBy = Map.groupBy(resolved, keyOf);
+  const unfinishedBy = Map.groupBy(unfinished, keyOf);
+  return (key: Key) => ({
+    created: countAll(createdBy.get(key)),
+    backlog: unfinishedBy.get(key)?.length ?? 0,
+    ...toResolution(resolvedBy.get(key)),
+  });
+}
+
+function hasFigures(row: { created: number; backlog: number; resolved: number }): boolean {
+  return row.created > 0 || row.backlog > 0 || row.resolved > 0;
+}
+
+/** Requesters without a department come last. */
+function idOf({ department }: DepartmentRow): number {
+  return department?.id ?? Number.POSITIVE_INFINITY;
+}

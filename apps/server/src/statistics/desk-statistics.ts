@@ -1,0 +1,82 @@
+import type { AgeRow, DeskStatistics, Period } from '@etape/shared/statistics';
+import { AGE_LIMITS_DAYS } from '@etape/shared/statistics';
+import type { Db } from '../db/schema.ts';
+import { readBacklog } from './backlog-queries.ts';
+import { listBlockingInstructions } from './blocking-instructions-queries.ts';
+import { toCategoryRows, toDepartmentRows, toPriorityRows } from './desk-rows.ts';
+import { toResolution, toTimes } from './durations.ts';
+import { readGuidance, toGuidanceFigures } from './guidance-figures-queries.ts';
+import { type Moments, toMoments } from './moments.ts';
+import { listAllCategories, listAllDepartments } from './names-queries.ts';
+import { countAll, spanOf, toMonthRows } from './rows.ts';
+import { readTechnicianRows } from './technician-rows.ts';
+import {
+  countCreated,
+  countResolved,
+  listCreated,
+  listFirstResponses,
+  listResolved,
+} from './ticket-figures-queries.ts';
+import { countWithStatus, listUnfinished, type UnfinishedTicket } from './tickets-now-queries.ts';
+
+const DAY_MS = 86_400_000;
+
+/** The whole desk. */
+export async function readDeskStatistics(
+  db: Db,
+  input: Period,
+  now: number,
+): Promise<DeskStatistics> {
+  const moments = toMoments(input, now);
+  const { period } = moments;
+  const unfinished = await listUnfinished(db);
+  const created = await listCreated(db, period);
+  const resolved = await listResolved(db, period);
+  const responses = await listFirstResponses(db, period);
+  const guidance = await readGuidance(db, period);
+  const tickets = { created, resolved, unfinished };
+  return {
+    now: {
+      open: unfinished.filter(({ status }) => status === 'open').length,
+      inProgress: unfinished.filter(({ status }) => status === 'in_progress').length,
+      unconfirmed: await countWithStatus(db, 'resolved'),
+    },
+    resolvedToday: await countResolved(db, moments.today),
+    resolvedThisMonth: await countResolved(db, moments.thisMonth),
+    period: {
+      created: countAll(created),
+      ...toResolution(resolved),
+      firstResponse: toTimes(responses),
+      guidance: toGuidanceFigures(guidance),
+    },
+    byPriority: toPriorityRows(tickets),
+    byCategory: toCategoryRows(tickets, await listAllCategories(db)),
+    byMonth: await readMonthRows(db, moments.months),
+    byTechnician: await readTechnicianRows(db, { resolved, unfinished, responses, guidance }),
+    byDepartment: toDepartmentRows(tickets, await listAllDepartments(db)),
+    backlog: await readBacklog(db, input, moments),
+    age: toAgeRows(unfinished, now),
+    blockingInstructions: await listBlockingInstructions(db, period),
+  };
+}
+
+async function readMonthRows(
+  db: Db,
+  months: Moments['months'],
+): Promise<DeskStatistics['byMonth']> {
+  const rows = toMonthRows(months, await listResolved(db, spanOf(months)));
+  const created: number[] = [];
+  for (const { range } of months) created.push(await countCreated(db, range));
+  return rows.map((row, index) => ({ ...row, created: created[index] ?? 0 }));
+}
+
+function toAgeRows(unfinished: readonly UnfinishedTicket[], now: number): AgeRow[] {
+  return AGE_LIMITS_DAYS.map((fromDays, index) => {
+    const toDays = AGE_LIMITS_DAYS[index + 1] ?? null;
+    const count = unfinished.filter(({ createdAt }) => {
+      const days = (now - createdAt) / DAY_MS;
+      return days >= fromDays && (toDays === null || days < toDays);
+    }).length;
+    return { fromDays, toDays, count };
+  });
+}
