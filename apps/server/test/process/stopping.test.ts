@@ -61,6 +61,8 @@ test('a socket that is being opened while the server stops does not hold it up',
   const witness = await openRawSocket(origin);
   const { hostname, port } = new URL(origin);
   const late = connect({ host: hostname, port: Number(port), allowHalfOpen: true });
+  // A stop that is done before the last line is written resets it: that is not what this is about.
+  late.on('error', () => {});
   late.write(`GET /trpc HTTP/1.1\r\nHost: ${hostname}:${port}\r\nConnection: Upgrade\r\n`);
   late.write('Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n');
   const began = performance.now();
