@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isChannelOn, kindsFor } from './notifications.ts';
+import { channelsFor, isChannelOn, kindsFor } from './notifications.ts';
 
 test('an employee is asked about what happens to their own tickets only', () => {
   expect(kindsFor('employee')).toEqual([
@@ -17,4 +17,9 @@ test('a channel is as it was chosen, and as it is at first otherwise', () => {
   expect(isChannelOn('message', 'mail', false)).toBe(false);
   expect(isChannelOn('step_confirmed', 'mail', undefined)).toBe(false);
   expect(isChannelOn('step_confirmed', 'mail', true)).toBe(true);
+});
+
+test('the confirmation that a ticket has arrived is a mail and nothing else', () => {
+  expect(channelsFor('created')).toEqual(['mail']);
+  expect(channelsFor('message')).toEqual(['app', 'mail', 'push']);
 });

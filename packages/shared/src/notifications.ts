@@ -1,4 +1,5 @@
-import type { Role } from './people.ts';
+import type { Person, Role } from './people.ts';
+import type { TicketStatus } from './tickets.ts';
 
 /** What a person can be told about, each kind switched on and off by channel. */
 export const NOTIFICATION_KINDS = [
@@ -25,6 +26,8 @@ type KindRule = {
   roles: readonly Role[];
   /** The channels that are on until the person says otherwise. */
   defaults: readonly NotificationChannel[];
+  /** The channels that it can come by, where that is not all of them. */
+  channels?: readonly NotificationChannel[];
 };
 
 const STAFF: readonly Role[] = ['technician', 'admin'];
@@ -46,12 +49,17 @@ export const NOTIFICATION_RULES: Record<NotificationKind, KindRule> = {
   reopened: { roles: STAFF, defaults: ['app', 'mail', 'push'] },
   closed: { roles: ALL, defaults: ['app'] },
   /** The requester's confirmation that the ticket has arrived: a mail, no news in the bell. */
-  created: { roles: ALL, defaults: ['mail'] },
+  created: { roles: ALL, defaults: ['mail'], channels: ['mail'] },
 };
 
 /** The kinds that somebody of this role may choose channels for. */
 export function kindsFor(role: Role): NotificationKind[] {
   return NOTIFICATION_KINDS.filter((kind) => NOTIFICATION_RULES[kind].roles.includes(role));
+}
+
+/** The channels by which this kind can come. */
+export function channelsFor(kind: NotificationKind): readonly NotificationChannel[] {
+  return NOTIFICATION_RULES[kind].channels ?? NOTIFICATION_CHANNELS;
 }
 
 /** Whether a channel is on for a kind: as chosen, or as it is at first. */
@@ -62,3 +70,32 @@ export function isChannelOn(
 ): boolean {
   return chosen ?? NOTIFICATION_RULES[kind].defaults.includes(channel);
 }
+
+/**
+ * Something that happened on a ticket, for one person. Several of one kind on one ticket stand as
+ * one until they are read: `count` says how many, the rest is the newest's. Times are ISO 8601.
+ */
+export type NotificationView = {
+  id: number;
+  kind: NotificationKind;
+  ticket: { id: number; title: string; status: TicketStatus };
+  actor: Person | null;
+  count: number;
+  at: string;
+  readAt: string | null;
+};
+
+export type NotificationPage = { items: NotificationView[]; nextCursor: string | null };
+
+/** Counting further would say nothing more: beyond, a bell shows "99+". */
+export const MAX_UNREAD_COUNTED = 100;
+
+/** How many are unread, at most `MAX_UNREAD_COUNTED`. */
+export type UnreadNotifications = { unread: number };
+
+/** What somebody has chosen, kind by kind; a channel that a kind cannot come by is left out. */
+export type NotificationChoices = {
+  kinds: { kind: NotificationKind; channels: Partial<Record<NotificationChannel, boolean>> }[];
+  /** Whether the desk sends mail at all, and whether a browser of theirs takes push messages. */
+  available: { mail: boolean; push: boolean };
+};
