@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 import type { AccessTokens } from './auth/access-tokens.ts';
-import type { ResetThrottle } from './auth/reset-throttle.ts';
 import type { SignInThrottle } from './auth/sign-in-throttle.ts';
 import type { Clock } from './clock.ts';
 import type { Databases } from './db/open-database.ts';
 import type { Presence } from './desk/presence.ts';
 import type { EventBus } from './events/event-bus.ts';
 import type { EventFeeds } from './events/event-feed.ts';
+import type { Notifier } from './notifications/notifier.ts';
 import type { Outbox } from './outbox/outbox.ts';
 
 /** What the whole server shares: made once at the start, passed along, closed at the end. */
@@ -15,6 +15,7 @@ export type AppContext = {
   bus: EventBus;
   feeds: EventFeeds;
   outbox: Outbox;
+  notifier: Notifier;
   presence: Presence;
   clock: Clock;
   log: Logger;
@@ -22,5 +23,4 @@ export type AppContext = {
   publicUrl: string | null;
   accessTokens: AccessTokens;
   signInThrottle: SignInThrottle;
-  resetThrottle: ResetThrottle;
 };

@@ -1,6 +1,5 @@
 import type { Logger } from 'pino';
 import { type AccessTokens, createAccessTokens } from './auth/access-tokens.ts';
-import { createResetThrottle } from './auth/reset-throttle.ts';
 import { createSignInThrottle } from './auth/sign-in-throttle.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { AppContext } from './context.ts';
@@ -9,6 +8,7 @@ import { openDatabase } from './db/open-database.ts';
 import { createPresence } from './desk/presence.ts';
 import { createEventBus } from './events/event-bus.ts';
 import { createEventFeeds } from './events/event-feed.ts';
+import { createNotifier } from './notifications/notifier.ts';
 import { createOutbox } from './outbox/outbox.ts';
 
 export type ContextOptions = {
@@ -22,6 +22,8 @@ export type ContextOptions = {
   accessTokens?: AccessTokens;
   /** For tests that cannot wait for the outbox to try again: the pauses, in milliseconds. */
   outboxPausesMs?: readonly number[];
+  /** For tests that watch the bell: how long a ticket is let be, in milliseconds. */
+  notifier?: { quietMs?: number };
 };
 
 /** Opens the database, brings it up to date and wires the rest together. Close it at the end. */
@@ -40,23 +42,25 @@ export async function createContext(options: ContextOptions): Promise<AppContext
       log,
       ...(options.outboxPausesMs === undefined ? {} : { pausesMs: options.outboxPausesMs }),
     }),
+    notifier: createNotifier(options.notifier),
     presence: createPresence(),
     clock,
     log,
     publicUrl: options.publicUrl ?? null,
     accessTokens: options.accessTokens ?? createAccessTokens(secret, { clock }),
     signInThrottle: createSignInThrottle(),
-    resetThrottle: createResetThrottle(),
   };
 }
 
-/** Starts what the desk does by itself, asked by nobody: sending what waits. */
+/** Starts what the desk does by itself, asked by nobody: telling what has happened, sending what waits. */
 export async function startBackground(ctx: AppContext): Promise<void> {
+  await ctx.notifier.start(ctx);
   await ctx.outbox.start();
 }
 
 export async function closeContext(ctx: AppContext): Promise<void> {
   ctx.feeds.close();
+  await ctx.notifier.close();
   await ctx.outbox.close();
   await ctx.db.close();
 }

@@ -22,15 +22,9 @@ export type NewEvents = {
 
 /** Appends events to a ticket's log. Belongs inside the transaction that changes the rows. */
 export async function appendEvents(db: Db, events: NewEvents): Promise<TicketEvent[]> {
-  if (events.bodies.length === 0) return [];
-  await db.insertInto('ticket_events').values(toEventRows(events)).execute();
-  return toEvents(events);
-}
-
-/** The rows of events to be appended. */
-export function toEventRows(events: NewEvents): TicketEventRow[] {
   const { ticketId, firstSeq, actor, commandId, at, bodies } = events;
-  return bodies.map((body, index) => {
+  if (bodies.length === 0) return [];
+  const rows: TicketEventRow[] = bodies.map((body, index) => {
     const { type, ...payload } = toStored(body);
     return {
       ticket_id: ticketId,
@@ -43,10 +37,7 @@ export function toEventRows(events: NewEvents): TicketEventRow[] {
       at,
     };
   });
-}
-
-/** The same events as everybody reads them. */
-export function toEvents({ ticketId, firstSeq, actor, at, bodies }: NewEvents): TicketEvent[] {
+  await db.insertInto('ticket_events').values(rows).execute();
   return bodies.map((body, index) => ({
     ticketId,
     seq: firstSeq + index,

@@ -8,6 +8,7 @@ import {
 import { deskRouter } from './routers/desk-router.ts';
 import { guidanceRouter } from './routers/guidance-router.ts';
 import { messagesRouter } from './routers/messages-router.ts';
+import { notificationsRouter } from './routers/notifications-router.ts';
 import { profileRouter } from './routers/profile-router.ts';
 import { statisticsRouter } from './routers/statistics-router.ts';
 import { ticketsRouter } from './routers/tickets-router.ts';
@@ -26,6 +27,7 @@ export const appRouter = router({
   messages: messagesRouter,
   guidance: guidanceRouter,
   desk: deskRouter,
+  notifications: notificationsRouter,
 });
 
 export type AppRouter = typeof appRouter;

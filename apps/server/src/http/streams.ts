@@ -1,12 +1,14 @@
 import { mayReceive } from '@etape/shared/audience';
 import { DomainError } from '@etape/shared/errors';
 import type { DeskChange, TicketEvent } from '@etape/shared/events';
+import type { UnreadNotifications } from '@etape/shared/notifications';
 import type { Actor, Person } from '@etape/shared/people';
 import { can } from '@etape/shared/permissions';
 import type { TicketView } from '@etape/shared/tickets';
 import { type TrackedEnvelope, tracked } from '@trpc/server';
 import { followDesk } from '../desk/desk-feed.ts';
 import { followPresence, type TicketPresence } from '../desk/presence-feed.ts';
+import { followNotifications } from '../notifications/notification-feed.ts';
 import { getVisibleTicket } from '../tickets/ticket-queries.ts';
 import { toTrpcError } from './error-map.ts';
 import type { RequestContext } from './request-context.ts';
@@ -64,6 +66,14 @@ export function streamPresence(
 ): AsyncGenerator<TicketPresence, void> {
   const subject = { ticketId, getActor: () => getActor(ctx) };
   return stream(ctx, signal, (ends) => followPresence(ctx.app, subject, ends));
+}
+
+export function streamNotifications(
+  ctx: StreamContext,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<UnreadNotifications, void> {
+  const reader = { userId: ctx.caller.id, getActor: () => getActor(ctx) };
+  return stream(ctx, signal, (ends) => followNotifications(ctx.app, reader, ends));
 }
 
 /** What all streams share: counted on their socket, and refused in the words of a procedure. */

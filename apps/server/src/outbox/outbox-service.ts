@@ -25,7 +25,7 @@ export async function enqueueDelivery(
   if (mergeKey !== undefined && merge !== undefined) {
     const waiting = await tx.db
       .selectFrom('outbox')
-      .select(['id', 'payload'])
+      .select(['id', 'payload', 'due_at'])
       .where('topic', '=', topic)
       .where('merge_key', '=', mergeKey)
       .where('status', '=', 'pending')
@@ -33,9 +33,14 @@ export async function enqueueDelivery(
     if (waiting !== undefined) {
       await tx.db
         .updateTable('outbox')
-        .set({ payload: JSON.stringify(merge(JSON.parse(waiting.payload))) })
+        .set({
+          payload: JSON.stringify(merge(JSON.parse(waiting.payload))),
+          // What cannot wait takes along what could.
+          due_at: Math.min(waiting.due_at, tx.now + delayMs),
+        })
         .where('id', '=', waiting.id)
         .execute();
+      tx.onCommit(() => ctx.outbox.wake());
       return;
     }
   }

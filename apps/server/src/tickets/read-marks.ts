@@ -1,9 +1,10 @@
 import type { Actor } from '@etape/shared/people';
 import type { AppContext } from '../context.ts';
 import { transact } from '../db/transaction.ts';
+import { readNotifications } from '../notifications/notification-service.ts';
 import { getVisibleTicket } from './ticket-queries.ts';
 
-/** Remembers how far this person has read a ticket; never backwards. Throws `not_found`. */
+/** Remembers how far this person has read a ticket, never backwards, and what they were told of it. Throws `not_found`. */
 export async function markRead(
   ctx: AppContext,
   actor: Actor,
@@ -22,5 +23,6 @@ export async function markRead(
           .where('ticket_reads.seq', '<', read),
       )
       .execute();
+    await readNotifications(ctx, tx, { userId: actor.id, scope: { ticketId, upTo: read } });
   });
 }

@@ -31,6 +31,8 @@ export type DeskOptions = {
   http?: HttpOptions;
   /** The pauses between attempts of the outbox, in milliseconds. */
   outboxPausesMs?: readonly number[];
+  /** How long the notifier lets a ticket be; 0 where the test waits for the bell. */
+  quietMs?: number;
 };
 
 /** A running desk on a database of its own. It ends with the test. */
@@ -66,6 +68,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     clock,
     publicUrl: options.http?.publicUrl,
     accessTokens,
+    ...(options.quietMs === undefined ? {} : { notifier: { quietMs: options.quietMs } }),
     ...(options.outboxPausesMs === undefined ? {} : { outboxPausesMs: options.outboxPausesMs }),
   });
   await keepSessionsOpen(app);

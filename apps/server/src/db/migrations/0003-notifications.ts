@@ -63,6 +63,12 @@ async function createNotifications(db: Kysely<never>): Promise<void> {
   await sql`
     create unique index one_unread_notification on notifications (user_id, ticket_id, kind)
     where read_at is null`.execute(db);
+  await sql`
+    create index notifications_unread_of_ticket on notifications (ticket_id)
+    where read_at is null`.execute(db);
+  await sql`
+    create index notifications_read on notifications (read_at)
+    where read_at is not null`.execute(db);
   await db.schema
     .createTable('notification_choices')
     .addColumn('user_id', 'integer', (c) => c.notNull().references('users.id'))
