@@ -12,6 +12,8 @@ import type { Outbox } from './outbox/outbox.ts';
 /** What the whole server shares: made once at the start, passed along, closed at the end. */
 export type AppContext = {
   db: Databases;
+  /** Which course of events the database holds; see `db/histories.ts`. */
+  history: string;
   bus: EventBus;
   feeds: EventFeeds;
   outbox: Outbox;

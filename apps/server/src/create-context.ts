@@ -3,6 +3,7 @@ import { type AccessTokens, createAccessTokens } from './auth/access-tokens.ts';
 import { createSignInThrottle } from './auth/sign-in-throttle.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { AppContext } from './context.ts';
+import { readHistory } from './db/histories.ts';
 import { migrateToLatest } from './db/migrate.ts';
 import { openDatabase } from './db/open-database.ts';
 import { createPresence } from './desk/presence.ts';
@@ -34,6 +35,7 @@ export async function createContext(options: ContextOptions): Promise<AppContext
   const bus = createEventBus();
   return {
     db,
+    history: await readHistory(db.write),
     bus,
     feeds: createEventFeeds(db.read, bus),
     outbox: createOutbox({

@@ -18,6 +18,7 @@ export const DOMAIN_CODES = [
   'last_admin',
   'link_invalid',
   'in_use',
+  'history_changed',
   'validation',
 ] as const;
 export type DomainCode = (typeof DOMAIN_CODES)[number];

@@ -58,6 +58,8 @@ export type TicketSnapshot<Ticket> = {
   timeline: TicketEvent[];
   seq: number;
   hasMore: boolean;
+  /** Which course of events `seq` counts in; it changes when a backup is restored. */
+  history: string;
 };
 
 /** A hint that a ticket changed; `ticket` is null when the reader may no longer see it. */

@@ -73,4 +73,6 @@ export const ticketEventsSchema = ticketIdSchema.extend({
     .string()
     .regex(/^\d{1,15}$/)
     .nullish(),
+  /** What `tickets.get` said of it: a `seq` of another history is no place to go on from. */
+  history: z.string().max(64).optional(),
 });

@@ -28,6 +28,11 @@ export function openDatabase(file: string): Databases {
   };
 }
 
+/** For looking only, at a backup for instance: nothing is made beside the file. */
+export function openReadOnly(file: string): Db {
+  return connect(file, { readonly: true });
+}
+
 function connect(file: string, { readonly }: { readonly: boolean }): Db {
   const sqlite = new SqliteDatabase(file, { readonly, timeout: 5_000 });
   if (!readonly) {

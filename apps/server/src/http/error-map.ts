@@ -28,6 +28,7 @@ const TRPC_CODES: Record<DomainCode, TRPC_ERROR_CODE_KEY> = {
   last_admin: 'CONFLICT',
   link_invalid: 'NOT_FOUND',
   in_use: 'CONFLICT',
+  history_changed: 'CONFLICT',
 };
 
 export function toTrpcError(error: DomainError): TRPCError {

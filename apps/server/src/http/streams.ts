@@ -16,22 +16,34 @@ import { waitForReader } from './slow-readers.ts';
 import { enterStream } from './stream-limit.ts';
 import { getCaller } from './trpc.ts';
 
+/** Where a reader goes on: after this event, in the history that they know. */
+type StreamPlace = {
+  ticketId: number;
+  lastEventId?: string | null | undefined;
+  history?: string | undefined;
+};
+
 type StreamContext = RequestContext & { caller: Person };
 
 /**
  * A ticket's events after `lastEventId`, then live. One frame carries all that is new; its id is
  * the number of the last one, from which a client goes on after a break. Ends with `not_found` when
- * the caller loses sight of the ticket.
+ * the caller loses sight of the ticket, at once with `history_changed` where they know another past.
  */
 export function streamTicketEvents(
   ctx: StreamContext,
-  { ticketId, lastEventId }: { ticketId: number; lastEventId?: string | null | undefined },
+  input: StreamPlace,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<TrackedEnvelope<TicketEvent[]>, void> {
   return stream(ctx, signal, async function* (ends) {
     const { app, caller, connection } = ctx;
-    await getVisibleTicket(app.db.read, caller, ticketId);
+    const { ticketId, lastEventId } = input;
+    const { row } = await getVisibleTicket(app.db.read, caller, ticketId);
     const after = lastEventId == null ? 0 : Number(lastEventId);
+    // From a number of another history, or one not given yet, a reader would miss what comes.
+    if ((input.history ?? app.history) !== app.history || after > row.last_seq) {
+      throw new DomainError('history_changed');
+    }
     for await (const { events, subject } of app.feeds.follow(ticketId, after, ends)) {
       if (!can(caller, 'ticket.view', subject)) throw new DomainError('not_found');
       const visible = events.filter(({ audience }) => mayReceive(caller, audience));

@@ -20,7 +20,7 @@ export async function readTicket(
     const ticket = toTicketView(await getVisibleTicket(db, actor, ticketId));
     const page = { before: ticket.seq + 1, limit: TIMELINE_PAGE_SIZE };
     const { events, hasMore } = await readEvents(db, actor, { ticketId, ...page });
-    return { ticket, timeline: events, seq: ticket.seq, hasMore };
+    return { ticket, timeline: events, seq: ticket.seq, hasMore, history: ctx.history };
   });
 }
 

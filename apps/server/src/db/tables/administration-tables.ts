@@ -15,7 +15,10 @@ type AdminLogTable = {
   after: string | null;
 };
 
+type HistoryTable = { id: string; number: number; began_at: number };
+
 export type AdministrationTables = {
   settings: SettingTable;
   admin_log: AdminLogTable;
+  histories: HistoryTable;
 };

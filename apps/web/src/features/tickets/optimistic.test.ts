@@ -125,7 +125,7 @@ function log(events: TicketEvent[]): TicketLog {
     lastMessage: null,
     guidance: { status: 'inactive' },
   };
-  const start: TicketLog = { ticket, timeline: [], seq: 1, hasMore: false };
+  const start: TicketLog = { ticket, timeline: [], seq: 1, hasMore: false, history: 'first' };
   const told = events.map((event, index) => ({ ...event, seq: index + 2 }));
   return { ...foldEvents(start, told), seq: 3 };
 }

@@ -47,7 +47,13 @@ const story: TicketEvent[] = [
   by(marie, { type: 'status_changed', from: 'in_progress', to: 'resolved' }),
 ].map((event, index) => ({ ...event, seq: index + 1, at: at(index + 1) }));
 
-const start: TicketLog = { ticket: created, timeline: story.slice(0, 1), seq: 1, hasMore: false };
+const start: TicketLog = {
+  ticket: created,
+  timeline: story.slice(0, 1),
+  seq: 1,
+  hasMore: false,
+  history: 'first',
+};
 const end = foldEvents(start, story);
 
 describe('folding events', () => {
@@ -126,6 +132,11 @@ describe('reading again', () => {
     const known = foldEvents(start, story.slice(0, 3));
     const read: TicketLog = { ...end, timeline: story.slice(6), hasMore: true };
     expect(mergeLogs(known, read)).toEqual(read);
+  });
+
+  test('lets a restored past take the place of what was known', () => {
+    const read: TicketLog = { ...start, history: 'second' };
+    expect(mergeLogs(end, read)).toEqual(read);
   });
 });
 

@@ -28,7 +28,8 @@ export function foldEvents(log: TicketLog, events: readonly TicketEvent[]): Tick
 
 /** Two readings of one ticket, whichever came first: the newer state, and every event once. */
 export function mergeLogs(known: TicketLog | undefined, read: TicketLog): TicketLog {
-  if (known === undefined) return read;
+  // What a restored backup does not know has not happened, whatever its number.
+  if (known === undefined || known.history !== read.history) return read;
   const ticket = newerTicket(known.ticket, read.ticket);
   const [older, newer] = known.seq <= read.seq ? [known, read] : [read, known];
   // More happened than one reading holds: what lies between is fetched when somebody scrolls there.
@@ -37,6 +38,7 @@ export function mergeLogs(known: TicketLog | undefined, read: TicketLog): Ticket
     ticket,
     timeline: unite(older.timeline, newer.timeline),
     seq: newer.seq,
+    history: read.history,
     hasMore: firstSeq(older) <= firstSeq(newer) ? older.hasMore : newer.hasMore,
   };
 }

@@ -38,7 +38,7 @@ export function useTicket(ticketId: number): TicketState {
   const user = useCurrentUser();
   const queryClient = useQueryClient();
   const query = useQuery(ticketQuery(queryClient, ticketId));
-  const access = useTicketEvents(ticketId, query.data?.seq);
+  const access = useTicketEvents(ticketId, query.data);
   const older = useOlderEvents(ticketId);
   const items = useOutboxItems();
   const log = query.data;

@@ -31,6 +31,7 @@ export const errors: Texts<typeof fr> = {
   ticket_closed: 'This ticket is closed. Reopen it to write.',
   last_admin: 'This is the last active administrator: name another one first.',
   link_invalid: 'This link is no longer valid: it was used or has expired. Ask for a new one.',
+  history_changed: 'The data was restored. The screen brings itself up to date.',
   in_use: 'This is in use: archive it instead.',
   validation: 'Some of this needs correcting.',
   field: {

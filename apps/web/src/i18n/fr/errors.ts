@@ -28,6 +28,7 @@ export const errors = {
   ticket_closed: 'Ce ticket est fermé. Rouvrez-le pour écrire.',
   last_admin: 'C’est le dernier administrateur actif : nommez-en un autre d’abord.',
   link_invalid: 'Ce lien n’est plus valable : il a déjà servi ou a expiré. Demandez-en un nouveau.',
+  history_changed: 'Les données ont été restaurées. L’écran se met à jour.',
   in_use: 'Cet élément est utilisé : archivez-le plutôt.',
   validation: 'Certaines informations sont à corriger.',
   field: {
