@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { AccessTokens } from './auth/access-tokens.ts';
+import type { ResetThrottle } from './auth/reset-throttle.ts';
 import type { SignInThrottle } from './auth/sign-in-throttle.ts';
 import type { Clock } from './clock.ts';
 import type { Databases } from './db/open-database.ts';
@@ -25,4 +26,5 @@ export type AppContext = {
   publicUrl: string | null;
   accessTokens: AccessTokens;
   signInThrottle: SignInThrottle;
+  resetThrottle: ResetThrottle;
 };

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { type AccessTokens, createAccessTokens } from './auth/access-tokens.ts';
+import { createResetThrottle } from './auth/reset-throttle.ts';
 import { createSignInThrottle } from './auth/sign-in-throttle.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { AppContext } from './context.ts';
@@ -51,6 +52,7 @@ export async function createContext(options: ContextOptions): Promise<AppContext
     publicUrl: options.publicUrl ?? null,
     accessTokens: options.accessTokens ?? createAccessTokens(secret, { clock }),
     signInThrottle: createSignInThrottle(),
+    resetThrottle: createResetThrottle(),
   };
 }
 

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
   changePasswordSchema,
+  followLinkSchema,
   loginSchema,
+  readLinkSchema,
   refreshSchema,
   registerSchema,
+  requestPasswordResetSchema,
   updateProfileSchema,
 } from './auth-schemas.ts';
 
@@ -86,4 +89,19 @@ test('a new password obeys the rules, the current one is only compared', () => {
   const input = { currentPassword: 'x', newPassword: 'une longue phrase' };
   expect(changePasswordSchema.parse(input)).toEqual(input);
   expect(changePasswordSchema.safeParse({ ...input, newPassword: 'court' }).success).toBe(false);
+});
+
+test('a forgotten password is asked for by the one spelling of an address', () => {
+  expect(requestPasswordResetSchema.parse({ email: ' Elodie@Example.org' })).toEqual({
+    email: 'elodie@example.org',
+  });
+  expect(requestPasswordResetSchema.safeParse({ email: 'elodie' }).success).toBe(false);
+});
+
+test('any text may be tried as a link, but the password it sets obeys the rules', () => {
+  expect(readLinkSchema.parse({ token: '' })).toEqual({ token: '' });
+  expect(readLinkSchema.safeParse({ token: 'x'.repeat(201) }).success).toBe(false);
+  const input = { token: 'abc', password: 'une longue phrase' };
+  expect(followLinkSchema.parse(input)).toEqual(input);
+  expect(followLinkSchema.safeParse({ ...input, password: 'court' }).success).toBe(false);
 });

@@ -43,3 +43,16 @@ export const changePasswordSchema = z.object({
   newPassword,
 });
 export type ChangePasswordInput = z.infer<typeof changePasswordSchema>;
+
+/** Asks for a link by mail; whether anybody has this address is never said. */
+export const requestPasswordResetSchema = z.object({ email });
+export type RequestPasswordResetInput = z.infer<typeof requestPasswordResetSchema>;
+
+/** Whatever stands in the link: what is not a token of ours is simply not valid. */
+const token = z.string().max(200);
+
+export const readLinkSchema = z.object({ token });
+export type ReadLinkInput = z.infer<typeof readLinkSchema>;
+
+export const followLinkSchema = z.object({ token, password: newPassword });
+export type FollowLinkInput = z.infer<typeof followLinkSchema>;

@@ -57,3 +57,12 @@ export const DEFAULT_SETTINGS: Settings = {
   mail: { enabled: false, host: '', port: 587, secure: false, user: '', password: '', from: '' },
   webhooks: { allowInternal: false },
 };
+
+/** What everybody may know of the desk before they sign in. */
+export type Welcome = {
+  /** Nobody administers the desk yet: the first administrator is still to be made. */
+  needed: boolean;
+  organisation: Settings['organisation'];
+  /** Whether a forgotten password can be mended by mail, without an administrator. */
+  sendsMail: boolean;
+};

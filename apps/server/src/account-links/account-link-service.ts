@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { AccountLinkView, LinkPurpose } from '@etape/shared/account-links';
 import { DomainError } from '@etape/shared/errors';
 import { endSessions } from '../auth/session-service.ts';
 import type { AppContext } from '../context.ts';
@@ -6,8 +7,6 @@ import type { Db } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
 import { findUser } from '../users/user-queries.ts';
 import { setPassword } from '../users/user-service.ts';
-
-export type LinkPurpose = 'invitation' | 'password_reset';
 
 /** How long a link may be followed, in milliseconds. */
 const LIFETIME_MS: Record<LinkPurpose, number> = {
@@ -46,7 +45,7 @@ export async function issueAccountLink(
 export async function readAccountLink(
   db: Db,
   { token, now }: { token: string; now: number },
-): Promise<{ userId: number; purpose: LinkPurpose; email: string; firstName: string }> {
+): Promise<AccountLinkView & { userId: number }> {
   const link = await db
     .selectFrom('account_links')
     .selectAll()

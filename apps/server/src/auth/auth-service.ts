@@ -1,9 +1,11 @@
 import type { LoginInput, RegisterInput } from '@etape/shared/auth-schemas';
 import { DomainError } from '@etape/shared/errors';
+import type { Welcome } from '@etape/shared/settings';
 import type { Session } from '@etape/shared/users';
 import { toIso } from '../clock.ts';
 import type { AppContext } from '../context.ts';
 import { transact } from '../db/transaction.ts';
+import { getSettings } from '../settings/settings-queries.ts';
 import { findProfile, findUser, findUserByEmail, hasAdmin } from '../users/user-queries.ts';
 import { createUser } from '../users/user-service.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
@@ -83,11 +85,17 @@ export async function signOut(
 }
 
 /**
- * Whether the first administrator is still to be made. Employees may have registered before: a desk
- * that nobody can administer would be worth nothing to them.
+ * What pages before the sign-in show, and whether the first administrator is still to be made.
+ * Employees may have registered before: a desk that nobody can administer would be worth nothing
+ * to them.
  */
-export async function isSetupNeeded(ctx: AppContext): Promise<boolean> {
-  return !(await hasAdmin(ctx.db.read));
+export async function getWelcome(ctx: AppContext): Promise<Welcome> {
+  const db = ctx.db.read;
+  return {
+    needed: !(await hasAdmin(db)),
+    organisation: await getSettings(db, 'organisation'),
+    sendsMail: (await getSettings(db, 'mail')).enabled,
+  };
 }
 
 /** Makes the first administrator and signs in; works once, then throws `forbidden`. */
@@ -96,7 +104,7 @@ export async function createFirstAdmin(
   client: Client,
   { password, ...input }: RegisterInput,
 ): Promise<SignedIn> {
-  if (!(await isSetupNeeded(ctx))) throw new DomainError('forbidden');
+  if (await hasAdmin(ctx.db.read)) throw new DomainError('forbidden');
   const passwordHash = await hashPassword(password);
   const session = await transact(ctx, async (tx) => {
     // Asked again under the write lock: of two at once, one becomes the administrator.
@@ -107,7 +115,8 @@ export async function createFirstAdmin(
   return toSignedIn(ctx, session);
 }
 
-async function toSignedIn(ctx: AppContext, session: OpenedSession): Promise<SignedIn> {
+/** A session with all that a client is handed. */
+export async function toSignedIn(ctx: AppContext, session: OpenedSession): Promise<SignedIn> {
   const { userId, sessionId, refreshToken } = session;
   const user = await findProfile(ctx.db.read, userId);
   if (user === null) throw new DomainError('session_expired');

@@ -22,9 +22,15 @@ export type NewEvents = {
 
 /** Appends events to a ticket's log. Belongs inside the transaction that changes the rows. */
 export async function appendEvents(db: Db, events: NewEvents): Promise<TicketEvent[]> {
+  if (events.bodies.length === 0) return [];
+  await db.insertInto('ticket_events').values(toEventRows(events)).execute();
+  return toEvents(events);
+}
+
+/** The rows of events to be appended. */
+export function toEventRows(events: NewEvents): TicketEventRow[] {
   const { ticketId, firstSeq, actor, commandId, at, bodies } = events;
-  if (bodies.length === 0) return [];
-  const rows: TicketEventRow[] = bodies.map((body, index) => {
+  return bodies.map((body, index) => {
     const { type, ...payload } = toStored(body);
     return {
       ticket_id: ticketId,
@@ -37,7 +43,10 @@ export async function appendEvents(db: Db, events: NewEvents): Promise<TicketEve
       at,
     };
   });
-  await db.insertInto('ticket_events').values(rows).execute();
+}
+
+/** The same events as everybody reads them. */
+export function toEvents({ ticketId, firstSeq, actor, at, bodies }: NewEvents): TicketEvent[] {
   return bodies.map((body, index) => ({
     ticketId,
     seq: firstSeq + index,

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { isSetupNeeded } from '../auth/auth-service.ts';
+import { getWelcome } from '../auth/auth-service.ts';
 import type { AppContext } from '../context.ts';
 
 /** For whoever watches the process: does it live, and can it work? */
@@ -8,7 +8,7 @@ export function registerHealth(server: FastifyInstance, app: AppContext): void {
   server.get('/readyz', { logLevel: 'silent' }, async (_request, reply) => {
     try {
       // Any question will do: it needs the database and its migrations.
-      await isSetupNeeded(app);
+      await getWelcome(app);
       return { status: 'ready' };
     } catch (error) {
       app.log.error(error, 'not ready');

@@ -1,22 +1,19 @@
 import { DomainError } from '@etape/shared/errors';
-import type { EventBody } from '@etape/shared/events';
-import { NO_GUIDANCE } from '@etape/shared/guidance/state';
 import { isStaff, type Person } from '@etape/shared/people';
 import { canOnDesk } from '@etape/shared/permissions';
 import type { CreateTicketInput } from '@etape/shared/ticket-schemas';
-import { PRIORITIES, type TicketView } from '@etape/shared/tickets';
+import type { TicketView } from '@etape/shared/tickets';
 import { categoryExists } from '../categories/category-queries.ts';
 import type { AppContext } from '../context.ts';
-import { foldText } from '../db/fold-text.ts';
 import { type Tx, transact } from '../db/transaction.ts';
 import { isEquipmentPickable } from '../equipment/equipment-queries.ts';
 import { appendEvents, findEventOfCommand } from '../events/event-log.ts';
 import { findActivePerson } from '../people/people-queries.ts';
 import { findAutoAssignee } from './auto-assignment.ts';
 import { saveBacklogChange } from './backlog-store.ts';
+import { newTicket } from './new-ticket.ts';
 import { getTicket } from './ticket-queries.ts';
 import { toTicketView } from './ticket-record.ts';
-import { rankColumns } from './ticket-store.ts';
 
 /**
  * Opens a ticket, for oneself or, as staff, on behalf of somebody; the policy may assign it at once.
@@ -46,44 +43,11 @@ async function insertTicket(
 ): Promise<number> {
   const requester = await getRequester(tx, actor, input.onBehalfOf);
   await checkChoices(tx, actor, input);
-  const { priority, title, description } = input;
+  const { priority } = input;
   const assignee = await findAutoAssignee(tx.db, { priority, requesterId: requester.id });
-  const bodies: EventBody[] = [{ type: 'ticket_created', title, description, priority }];
-  if (assignee !== null) {
-    bodies.push(
-      { type: 'status_changed', from: 'open', to: 'in_progress' },
-      { type: 'ticket_assigned', assignee, previous: null, kind: 'automatic' },
-    );
-  }
-  const status = assignee === null ? 'open' : 'in_progress';
   const ticketId = await nextTicketNumber(tx);
-  await tx.db
-    .insertInto('tickets')
-    .values({
-      id: ticketId,
-      title,
-      description,
-      search_text: foldText(`${title} ${description}`),
-      status,
-      priority: PRIORITIES.indexOf(priority),
-      category_id: input.categoryId,
-      equipment_id: input.equipmentId ?? null,
-      requester_id: requester.id,
-      assignee_id: assignee?.id ?? null,
-      created_at: tx.now,
-      updated_at: tx.now,
-      taken_at: assignee === null ? null : tx.now,
-      resolved_at: null,
-      closed_at: null,
-      last_seq: bodies.length,
-      last_session: 0,
-      last_message_seq: null,
-      last_activity_seq: bodies.length,
-      last_activity_by: actor.id,
-      // The description is a question: it waits for an answer.
-      ...rankColumns({ status }, NO_GUIDANCE, true),
-    })
-    .execute();
+  const { row, bodies } = newTicket({ ticketId, actor, requester, assignee, input, now: tx.now });
+  await tx.db.insertInto('tickets').values(row).execute();
   await appendEvents(tx.db, {
     ticketId,
     firstSeq: 1,

@@ -1,20 +1,9 @@
-import { backlogChange, isResponse } from '@etape/shared/ticket-facts';
-import type { Db, TicketEventRow } from '../db/schema.ts';
-import { parsePayload, type StoredBody } from '../events/event-payload.ts';
-import { BACKLOG_SLOT_MS } from './backlog-store.ts';
-import { instructionKey } from './instruction-key.ts';
+import type { Db } from '../db/schema.ts';
+import { parsePayload } from '../events/event-payload.ts';
+import { foldFacts, type LogEntry, type StepFacts } from './facts-fold.ts';
 
 const TICKETS_AT_ONCE = 500;
 const SLOTS_AT_ONCE = 5_000;
-
-/** What the log says of one step. */
-type StepFacts = {
-  session: number;
-  number: number;
-  technicianId: number | null;
-  body: string;
-  blocked: { at: number; body: string } | null;
-};
 
 /**
  * Makes the facts of the dashboards anew from the log: first responses, what steps count as, the
@@ -34,14 +23,12 @@ export async function rebuildFacts(db: Db): Promise<void> {
     const last = tickets.at(-1);
     if (last === undefined) break;
     const logs = await readLogs(db, after, last.id);
-    for (const { id, requester_id } of tickets) {
-      const log = logs.get(id) ?? [];
-      await saveFirstResponse(db, { id, requester_id }, log);
-      for (const step of foldSteps(log).values()) await saveStep(db, id, step);
-      for (const { body, at } of log) {
-        const change = backlogChange(body);
-        const slot = at - (at % BACKLOG_SLOT_MS);
-        if (change !== 0) backlog.set(slot, (backlog.get(slot) ?? 0) + change);
+    for (const ticket of tickets) {
+      const facts = foldFacts(ticket.requester_id, logs.get(ticket.id) ?? []);
+      await db.updateTable('tickets').set(facts.ticket).where('id', '=', ticket.id).execute();
+      await saveSteps(db, ticket.id, facts.steps);
+      for (const { at, change } of facts.backlog) {
+        backlog.set(at, (backlog.get(at) ?? 0) + change);
       }
     }
     after = last.id;
@@ -49,10 +36,8 @@ export async function rebuildFacts(db: Db): Promise<void> {
   await saveBacklog(db, backlog);
 }
 
-type Entry = { body: StoredBody; at: number; actorId: number | null };
-
-async function readLogs(db: Db, after: number, last: number): Promise<Map<number, Entry[]>> {
-  const rows: TicketEventRow[] = await db
+async function readLogs(db: Db, after: number, last: number): Promise<Map<number, LogEntry[]>> {
+  const rows = await db
     .selectFrom('ticket_events')
     .selectAll()
     .where('ticket_id', '>', after)
@@ -60,7 +45,7 @@ async function readLogs(db: Db, after: number, last: number): Promise<Map<number
     .orderBy('ticket_id')
     .orderBy('seq')
     .execute();
-  const logs = new Map<number, Entry[]>();
+  const logs = new Map<number, LogEntry[]>();
   for (const row of rows) {
     const log = logs.get(row.ticket_id) ?? [];
     log.push({ body: parsePayload(row), at: row.at, actorId: row.actor_id });
@@ -69,51 +54,21 @@ async function readLogs(db: Db, after: number, last: number): Promise<Map<number
   return logs;
 }
 
-async function saveFirstResponse(
+async function saveSteps(
   db: Db,
-  ticket: { id: number; requester_id: number },
-  log: readonly Entry[],
+  ticketId: number,
+  steps: ReadonlyMap<string, StepFacts>,
 ): Promise<void> {
-  const first = log.find(({ body, actorId }) =>
-    isResponse(body, { actorId, requesterId: ticket.requester_id }),
-  );
-  await db
-    .updateTable('tickets')
-    .set({ first_response_at: first?.at ?? null, first_response_by: first?.actorId ?? null })
-    .where('id', '=', ticket.id)
-    .execute();
-}
-
-function foldSteps(log: readonly Entry[]): Map<string, StepFacts> {
-  const steps = new Map<string, StepFacts>();
-  for (const { body, at, actorId } of log) {
-    if (!('step' in body) || !('session' in body)) continue;
-    const key = `${body.session}.${body.step}`;
-    if (body.type === 'instruction_sent') {
-      const { session, step: number } = body;
-      steps.set(key, { session, number, technicianId: actorId, body: body.body, blocked: null });
-    }
-    const step = steps.get(key);
-    if (step === undefined) continue;
-    if (body.type === 'instruction_rewritten') step.body = body.body;
-    if (body.type === 'step_blocked') step.blocked ??= { at, body: step.body };
+  for (const [key, facts] of steps) {
+    const [session = 0, number = 0] = key.split('.').map(Number);
+    await db
+      .updateTable('guidance_steps')
+      .set(facts)
+      .where('ticket_id', '=', ticketId)
+      .where('session', '=', session)
+      .where('number', '=', number)
+      .execute();
   }
-  return steps;
-}
-
-async function saveStep(db: Db, ticketId: number, step: StepFacts): Promise<void> {
-  await db
-    .updateTable('guidance_steps')
-    .set({
-      ...(step.technicianId === null ? {} : { technician_id: step.technicianId }),
-      blocked_at: step.blocked?.at ?? null,
-      blocked_body: step.blocked?.body ?? null,
-      instruction_key: instructionKey(step.blocked?.body ?? step.body),
-    })
-    .where('ticket_id', '=', ticketId)
-    .where('session', '=', step.session)
-    .where('number', '=', step.number)
-    .execute();
 }
 
 async function saveBacklog(db: Db, backlog: ReadonlyMap<number, number>): Promise<void> {

@@ -6,6 +6,7 @@ import { endSessions } from '../auth/session-service.ts';
 import type { AppContext } from '../context.ts';
 import { type Tx, transact } from '../db/transaction.ts';
 import { departmentExists } from '../departments/department-queries.ts';
+import { getSettings } from '../settings/settings-queries.ts';
 import { insertUser, patchUser } from './user-store.ts';
 
 /**
@@ -24,7 +25,8 @@ export async function createUser(
   if (departmentId !== undefined && !(await departmentExists(tx.db, departmentId))) {
     throw new DomainError('validation', { fields: { departmentId: 'not_available' } });
   }
-  const userId = await insertUser(tx, { ...input, passwordHash, role });
+  const { language } = await getSettings(tx.db, 'organisation');
+  const userId = await insertUser(tx, { language, ...input, passwordHash, role });
   if (userId === null) throw new DomainError('email_taken', { fields: { email: 'not_available' } });
   return userId;
 }

@@ -3,6 +3,7 @@ import type { Api } from '../support/clients.ts';
 import { commandId, TICKET } from '../support/tickets.ts';
 import { EVERYBODY, type Expected, SIGNED_IN, STAFF, sameFor } from './callers.ts';
 import { GUIDANCE_ROWS } from './guidance-rows.ts';
+import { LINK_ROWS } from './link-rows.ts';
 import { NOTIFICATION_ROWS } from './notification-rows.ts';
 import { STATISTICS_ROWS } from './statistics-rows.ts';
 import { startOf } from './streams.ts';
@@ -109,6 +110,7 @@ const DESK_ROWS: Row[] = [
 
 export const ACCESS_TABLE: readonly Row[] = [
   ...DESK_ROWS,
+  ...LINK_ROWS,
   ...TICKET_ROWS,
   ...GUIDANCE_ROWS,
   ...STATISTICS_ROWS,

@@ -1,14 +1,25 @@
-import { loginSchema, refreshSchema, registerSchema } from '@etape/shared/auth-schemas';
+import type { AccountLinkView } from '@etape/shared/account-links';
+import {
+  followLinkSchema,
+  loginSchema,
+  readLinkSchema,
+  refreshSchema,
+  registerSchema,
+  requestPasswordResetSchema,
+} from '@etape/shared/auth-schemas';
 import { DomainError } from '@etape/shared/errors';
+import type { Welcome } from '@etape/shared/settings';
 import type { Session } from '@etape/shared/users';
+import { readLink, signInByLink } from '../../auth/account-link-sign-in.ts';
 import {
   createFirstAdmin,
-  isSetupNeeded,
+  getWelcome,
   refreshSession,
   register,
   signIn,
   signOut,
 } from '../../auth/auth-service.ts';
+import { requestPasswordReset } from '../../auth/password-reset-service.ts';
 import { clearRefreshToken, handOut, readRefreshToken } from '../refresh-cookie.ts';
 import { procedure, publicProcedure, router } from '../trpc.ts';
 
@@ -35,10 +46,26 @@ export const authRouter = router({
     clearRefreshToken(ctx);
     return null;
   }),
+  requestPasswordReset: publicProcedure
+    .input(requestPasswordResetSchema)
+    .mutation(async ({ ctx, input }): Promise<null> => {
+      await requestPasswordReset(ctx.app, ctx, input);
+      return null;
+    }),
+  // It changes nothing, but a query would carry the token in its address.
+  readLink: publicProcedure
+    .input(readLinkSchema)
+    .mutation(({ ctx, input }): Promise<AccountLinkView> => readLink(ctx.app, input)),
+  followLink: publicProcedure
+    .input(followLinkSchema)
+    .mutation(
+      async ({ ctx, input }): Promise<Session> =>
+        handOut(ctx, await signInByLink(ctx.app, ctx, input)),
+    ),
 });
 
 export const setupRouter = router({
-  status: publicProcedure.query(async ({ ctx }) => ({ needed: await isSetupNeeded(ctx.app) })),
+  status: publicProcedure.query(({ ctx }): Promise<Welcome> => getWelcome(ctx.app)),
   createAdmin: publicProcedure
     .input(registerSchema)
     .mutation(
