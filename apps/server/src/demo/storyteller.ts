@@ -5,6 +5,8 @@ import { listCategories } from '../categories/category-queries.ts';
 import type { AppContext } from '../context.ts';
 import { type GuidanceRequest, guide } from '../guidance/guidance-service.ts';
 import { sendMessage } from '../messages/message-service.ts';
+import { markNotificationsRead } from '../notifications/notification-service.ts';
+import { tellTicket } from '../notifications/telling-service.ts';
 import { assignTicket, takeTicket } from '../tickets/assignment-service.ts';
 import { createTicket } from '../tickets/creation-service.ts';
 import { readTicket } from '../tickets/reading-service.ts';
@@ -26,13 +28,18 @@ export type Stage = {
 
 type Scene = { at: number; play: () => Promise<void> };
 
+/** So long ago everybody had read everything; of what came since, some is unread in their bells. */
+const LAST_READ_MINUTES = 145;
+
 /**
  * Plays all stories at once, each act at its time, through the same services that people use: what
- * would be refused to them is refused here.
+ * would be refused to them is refused here. Everybody is told as they would have been.
  */
 export async function tellStories(stage: Stage, stories: Story[], now: number): Promise<void> {
   const categories = await listCategories(stage.ctx.db.write);
-  const scenes: Scene[] = [];
+  const scenes: Scene[] = [
+    { at: now - LAST_READ_MINUTES * MINUTE_MS, play: () => readEverything(stage) },
+  ];
   for (const story of stories) {
     let at = now - story.ago * MINUTE_MS;
     let ticketId = 0;
@@ -42,11 +49,20 @@ export async function tellStories(stage: Stage, stories: Story[], now: number): 
         const category = categories.find(({ name }) => name === story.category);
         if (category === undefined) throw new Error(`No category ${story.category}`);
         ticketId = await open(stage, story, category.id);
+        await tellTicket(stage.ctx, ticketId);
       },
     });
     for (const act of story.acts ?? []) {
       at += act.after * MINUTE_MS;
-      scenes.push({ at, play: () => play(stage, ticketId, act) });
+      scenes.push({
+        at,
+        play: async () => {
+          await play(stage, ticketId, act);
+          await tellTicket(stage.ctx, ticketId);
+          // Whoever does something on a ticket has it before their eyes.
+          await markNotificationsRead(stage.ctx, stage.people[act.by], { ticketId });
+        },
+      });
     }
     if (at > now) throw new Error(`The story "${story.title}" ends in the future`);
   }
@@ -55,6 +71,10 @@ export async function tellStories(stage: Stage, stories: Story[], now: number): 
     stage.setNow(scene.at);
     await scene.play();
   }
+}
+
+async function readEverything({ ctx, people }: Stage): Promise<void> {
+  for (const person of Object.values(people)) await markNotificationsRead(ctx, person, 'all');
 }
 
 async function open(stage: Stage, story: Story, categoryId: number): Promise<number> {
