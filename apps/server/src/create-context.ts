@@ -12,6 +12,7 @@ import { createEventBus } from './events/event-bus.ts';
 import { createEventFeeds } from './events/event-feed.ts';
 import { createNotifier } from './notifications/notifier.ts';
 import { createOutbox } from './outbox/outbox.ts';
+import { deliverToWebhook } from './webhooks/webhook-delivery.ts';
 
 export type ContextOptions = {
   databaseFile: string;
@@ -34,7 +35,7 @@ export async function createContext(options: ContextOptions): Promise<AppContext
   const db = openDatabase(databaseFile);
   await migrateToLatest(db.write);
   const bus = createEventBus();
-  return {
+  const ctx: AppContext = {
     db,
     history: await readHistory(db.write),
     bus,
@@ -54,6 +55,13 @@ export async function createContext(options: ContextOptions): Promise<AppContext
     signInThrottle: createSignInThrottle(),
     resetThrottle: createResetThrottle(),
   };
+  handleDeliveries(ctx);
+  return ctx;
+}
+
+/** Who sends what the outbox holds. */
+function handleDeliveries(ctx: AppContext): void {
+  ctx.outbox.handle('webhook', (delivery, signal) => deliverToWebhook(ctx, delivery, signal));
 }
 
 /** Starts what the desk does by itself, asked by nobody: telling what has happened, sending what waits. */

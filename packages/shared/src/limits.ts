@@ -15,6 +15,8 @@ export const LIMITS = {
   email: { min: 3, max: 254 },
   search: { min: 1, max: 100 },
   commandId: { min: 1, max: 64 },
+  /** Addresses of webhooks carry their secret, and Teams writes long ones. */
+  address: { min: 1, max: 2000 },
 } as const;
 
 /** The most items that one page of a list holds. */

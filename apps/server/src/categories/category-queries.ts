@@ -17,3 +17,18 @@ export async function findCategory(db: Db, id: number): Promise<Category | null>
 export async function categoryExists(db: Db, id: number): Promise<boolean> {
   return (await findCategory(db, id)) !== null;
 }
+
+/** The names of those of these categories that there are. */
+export async function findCategoryNames(
+  db: Db,
+  ids: readonly number[],
+): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('categories')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .orderBy('name')
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

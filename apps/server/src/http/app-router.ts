@@ -12,6 +12,7 @@ import { notificationsRouter } from './routers/notifications-router.ts';
 import { profileRouter } from './routers/profile-router.ts';
 import { statisticsRouter } from './routers/statistics-router.ts';
 import { ticketsRouter } from './routers/tickets-router.ts';
+import { webhooksRouter } from './routers/webhooks-router.ts';
 import { router } from './trpc.ts';
 
 export const appRouter = router({
@@ -28,6 +29,7 @@ export const appRouter = router({
   guidance: guidanceRouter,
   desk: deskRouter,
   notifications: notificationsRouter,
+  webhooks: webhooksRouter,
 });
 
 export type AppRouter = typeof appRouter;

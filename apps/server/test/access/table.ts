@@ -2,6 +2,7 @@ import { CAST, emailOf, PASSWORD } from '../support/cast.ts';
 import type { Api } from '../support/clients.ts';
 import { commandId, TICKET } from '../support/tickets.ts';
 import { EVERYBODY, type Expected, SIGNED_IN, STAFF, sameFor } from './callers.ts';
+import { DELIVERY_ROWS } from './delivery-rows.ts';
 import { GUIDANCE_ROWS } from './guidance-rows.ts';
 import { LINK_ROWS } from './link-rows.ts';
 import { NOTIFICATION_ROWS } from './notification-rows.ts';
@@ -115,4 +116,5 @@ export const ACCESS_TABLE: readonly Row[] = [
   ...GUIDANCE_ROWS,
   ...STATISTICS_ROWS,
   ...NOTIFICATION_ROWS,
+  ...DELIVERY_ROWS,
 ];

@@ -1,4 +1,5 @@
 import { NOTIFICATION_CHANNELS, NOTIFICATION_KINDS } from '@etape/shared/notifications';
+import { WEBHOOK_SERVICES, WEBHOOK_TICKETS } from '@etape/shared/webhooks';
 import { type Kysely, sql } from 'kysely';
 import { oneOf, withId } from './columns.ts';
 
@@ -98,10 +99,10 @@ async function createPushSubscriptions(db: Kysely<never>): Promise<void> {
 async function createWebhooks(db: Kysely<never>): Promise<void> {
   await withId(db.schema.createTable('webhooks'))
     .addColumn('name', 'text', (c) => c.notNull().unique())
-    .addColumn('service', 'text', (c) => c.notNull().check(oneOf('service', ['teams', 'slack'])))
+    .addColumn('service', 'text', (c) => c.notNull().check(oneOf('service', WEBHOOK_SERVICES)))
     .addColumn('url', 'text', (c) => c.notNull())
     // Which tickets it tells: every new one, or urgent and critical ones alone.
-    .addColumn('tickets', 'text', (c) => c.notNull().check(oneOf('tickets', ['all', 'urgent'])))
+    .addColumn('tickets', 'text', (c) => c.notNull().check(oneOf('tickets', WEBHOOK_TICKETS)))
     // A JSON array of category ids; null: whatever the category.
     .addColumn('category_ids', 'text')
     .addColumn('active', 'integer', (c) => c.notNull().check(sql`active in (0, 1)`))

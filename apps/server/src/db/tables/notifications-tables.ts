@@ -1,4 +1,5 @@
 import type { NotificationChannel, NotificationKind } from '@etape/shared/notifications';
+import type { WebhookService, WebhookTickets } from '@etape/shared/webhooks';
 import type { Generated } from 'kysely';
 import type { Flag } from './flag.ts';
 
@@ -45,12 +46,12 @@ type PushSubscriptionTable = {
   created_at: number;
 };
 
-type WebhookTable = {
+export type WebhookTable = {
   id: Generated<number>;
   name: string;
-  service: 'teams' | 'slack';
+  service: WebhookService;
   url: string;
-  tickets: 'all' | 'urgent';
+  tickets: WebhookTickets;
   category_ids: string | null;
   active: Flag;
   created_at: number;

@@ -1,0 +1,34 @@
+import type { WebhookView } from '@etape/shared/webhooks';
+import type { Selectable } from 'kysely';
+import { toIso } from '../clock.ts';
+import type { Db } from '../db/schema.ts';
+import type { WebhookTable } from '../db/tables/notifications-tables.ts';
+
+export type WebhookRow = Selectable<WebhookTable>;
+
+export async function findWebhook(db: Db, id: number): Promise<WebhookRow | null> {
+  const row = await db.selectFrom('webhooks').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ?? null;
+}
+
+export async function listWebhookRows(db: Db): Promise<WebhookRow[]> {
+  return db.selectFrom('webhooks').selectAll().orderBy('name').orderBy('id').execute();
+}
+
+export function toWebhookView(row: WebhookRow): WebhookView {
+  return {
+    id: row.id,
+    name: row.name,
+    service: row.service,
+    host: new URL(row.url).host,
+    tickets: row.tickets,
+    categoryIds: readCategoryIds(row),
+    active: row.active === 1,
+    createdAt: toIso(row.created_at),
+  };
+}
+
+function readCategoryIds({ category_ids }: WebhookRow): number[] | null {
+  // The boundary: written by this domain alone, from a parsed input.
+  return category_ids === null ? null : (JSON.parse(category_ids) as number[]);
+}
