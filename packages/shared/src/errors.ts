@@ -19,6 +19,7 @@ export const DOMAIN_CODES = [
   'link_invalid',
   'in_use',
   'history_changed',
+  'last_category',
   'validation',
 ] as const;
 export type DomainCode = (typeof DOMAIN_CODES)[number];

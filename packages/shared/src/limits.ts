@@ -10,6 +10,9 @@ export const LIMITS = {
   comment: { min: 1, max: 1000 },
   name: { min: 1, max: 80 },
   phone: { min: 3, max: 40 },
+  model: { min: 1, max: 120 },
+  equipmentType: { min: 1, max: 80 },
+  serialNumber: { min: 1, max: 80 },
   /** At least 8 and long enough for passphrases, after OWASP ASVS 5.0, 6.2.1 and 6.2.9. */
   password: { min: 8, max: 200 },
   email: { min: 3, max: 254 },

@@ -25,6 +25,7 @@ export const listTicketsSchema = z.object({
   status: z.array(z.enum(TICKET_STATUSES)).max(TICKET_STATUSES.length).optional(),
   priority: z.array(z.enum(PRIORITIES)).max(PRIORITIES.length).optional(),
   categoryId: idSchema.optional(),
+  equipmentId: idSchema.optional(),
   /** A number, with or without `#`, or words of the title and description. */
   search: optionalText(LIMITS.search),
   cursor: z.string().max(500).nullish(),

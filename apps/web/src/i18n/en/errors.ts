@@ -32,6 +32,7 @@ export const errors: Texts<typeof fr> = {
   last_admin: 'This is the last active administrator: name another one first.',
   link_invalid: 'This link is no longer valid: it was used or has expired. Ask for a new one.',
   history_changed: 'The data was restored. The screen brings itself up to date.',
+  last_category: 'This is the last category on offer: without it, no ticket could be opened.',
   in_use: 'This is in use: archive it instead.',
   validation: 'Some of this needs correcting.',
   field: {

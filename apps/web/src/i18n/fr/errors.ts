@@ -29,6 +29,8 @@ export const errors = {
   last_admin: 'C’est le dernier administrateur actif : nommez-en un autre d’abord.',
   link_invalid: 'Ce lien n’est plus valable : il a déjà servi ou a expiré. Demandez-en un nouveau.',
   history_changed: 'Les données ont été restaurées. L’écran se met à jour.',
+  last_category:
+    'C’est la dernière catégorie proposée : sans elle, plus aucun ticket ne pourrait être ouvert.',
   in_use: 'Cet élément est utilisé : archivez-le plutôt.',
   validation: 'Certaines informations sont à corriger.',
   field: {
