@@ -1,68 +1,85 @@
+import type { EquipmentRecord } from '@etape/shared/catalogue';
+import type { SearchEquipmentInput } from '@etape/shared/catalogue-schemas';
+import { DomainError } from '@etape/shared/errors';
 import type { Actor } from '@etape/shared/people';
 import { canOnDesk } from '@etape/shared/permissions';
 import type { Equipment } from '@etape/shared/tickets';
+import { sql } from 'kysely';
+import { containsWords } from '../db/contains-words.ts';
+import { foldText } from '../db/fold-text.ts';
 import type { Db } from '../db/schema.ts';
+import { selectEquipment, toEquipment, toEquipmentRecord } from './equipment-record.ts';
+
+/** At most this many suggestions: beyond it, typing another letter helps more than scrolling. */
+const MAX_SUGGESTIONS = 20;
 
 /** What this person may choose from: staff everything, an employee what their department has. */
 export async function listEquipment(db: Db, actor: Actor): Promise<Equipment[]> {
-  let query = selectEquipment(db).orderBy('equipment.model').orderBy('equipment.serial_number');
-  if (!canOnDesk(actor, 'equipment.listAll')) {
-    query = query.where('equipment.department_id', '=', (eb) =>
-      eb.selectFrom('users').select('users.department_id').where('users.id', '=', actor.id),
-    );
-  }
-  const rows = await query.execute();
+  const rows = await selectPickable(db, actor)
+    .orderBy('equipment.search_text')
+    .orderBy('equipment.id')
+    .execute();
   return rows.map(toEquipment);
 }
 
-export async function findEquipment(db: Db, id: number): Promise<Equipment | null> {
-  const row = await selectEquipment(db).where('equipment.id', '=', id).executeTakeFirst();
+/** Some of what this person may choose from, found by words. */
+export async function searchEquipment(
+  db: Db,
+  actor: Actor,
+  { search, nearDepartmentId }: SearchEquipmentInput,
+): Promise<Equipment[]> {
+  let query = selectPickable(db, actor);
+  if (search !== undefined) query = query.where(containsWords('equipment.search_text', search));
+  if (nearDepartmentId !== undefined) {
+    const far = sql`case when equipment.department_id = ${nearDepartmentId} then 0 else 1 end`;
+    query = query.orderBy(far);
+  }
+  const rows = await query
+    .orderBy('equipment.search_text')
+    .orderBy('equipment.id')
+    .limit(MAX_SUGGESTIONS)
+    .execute();
+  return rows.map(toEquipment);
+}
+
+/**
+ * The piece, if it is in service. `employeeId`: whose department it must belong to; null: any will
+ * do.
+ */
+export async function findPickableEquipment(
+  db: Db,
+  { equipmentId, employeeId }: { equipmentId: number; employeeId: number | null },
+): Promise<Equipment | null> {
+  let query = selectEquipment(db)
+    .where('equipment.id', '=', equipmentId)
+    .where('equipment.archived_at', 'is', null);
+  if (employeeId !== null) query = query.where(inDepartmentOf(employeeId));
+  const row = await query.executeTakeFirst();
   return row === undefined ? null : toEquipment(row);
 }
 
-/** `employeeId`: whose department the equipment must belong to; null: any will do. */
-export async function isEquipmentPickable(
-  db: Db,
-  { equipmentId, employeeId }: { equipmentId: number; employeeId: number | null },
-): Promise<boolean> {
-  let query = db.selectFrom('equipment').select('equipment.id').where('id', '=', equipmentId);
-  if (employeeId !== null) {
-    query = query.where('equipment.department_id', '=', (eb) =>
-      eb.selectFrom('users').select('users.department_id').where('users.id', '=', employeeId),
-    );
-  }
-  return (await query.executeTakeFirst()) !== undefined;
+/** Archived or not. Throws `not_found`. */
+export async function getEquipmentRecord(db: Db, id: number): Promise<EquipmentRecord> {
+  const row = await selectEquipment(db).where('equipment.id', '=', id).executeTakeFirst();
+  if (row === undefined) throw new DomainError('not_found');
+  return toEquipmentRecord(row);
 }
 
-function selectEquipment(db: Db) {
-  return db
+/** The id of the piece with this serial number, in capitals or not. */
+export async function findEquipmentBySerial(db: Db, serialNumber: string): Promise<number | null> {
+  const row = await db
     .selectFrom('equipment')
-    .leftJoin('departments', 'departments.id', 'equipment.department_id')
-    .select([
-      'equipment.id',
-      'equipment.model',
-      'equipment.type',
-      'equipment.serial_number',
-      'equipment.status',
-      'equipment.warranty_until',
-      'departments.id as department_id',
-      'departments.name as department_name',
-    ]);
+    .select('id')
+    .where('serial_key', '=', foldText(serialNumber))
+    .executeTakeFirst();
+  return row?.id ?? null;
 }
 
-type EquipmentRow = Awaited<ReturnType<ReturnType<typeof selectEquipment>['execute']>>[number];
+function selectPickable(db: Db, actor: Actor) {
+  const query = selectEquipment(db).where('equipment.archived_at', 'is', null);
+  return canOnDesk(actor, 'equipment.listAll') ? query : query.where(inDepartmentOf(actor.id));
+}
 
-function toEquipment(row: EquipmentRow): Equipment {
-  return {
-    id: row.id,
-    model: row.model,
-    type: row.type,
-    serialNumber: row.serial_number,
-    status: row.status,
-    department:
-      row.department_id === null || row.department_name === null
-        ? null
-        : { id: row.department_id, name: row.department_name },
-    warrantyUntil: row.warranty_until,
-  };
+function inDepartmentOf(userId: number) {
+  return sql<boolean>`equipment.department_id = (select department_id from users where id = ${userId})`;
 }

@@ -1,11 +1,7 @@
 import { authRouter, setupRouter } from './routers/auth-router.ts';
-import {
-  categoriesRouter,
-  departmentsRouter,
-  equipmentRouter,
-  peopleRouter,
-} from './routers/catalogue-router.ts';
+import { categoriesRouter, departmentsRouter, peopleRouter } from './routers/catalogue-router.ts';
 import { deskRouter } from './routers/desk-router.ts';
+import { equipmentRouter } from './routers/equipment-router.ts';
 import { guidanceRouter } from './routers/guidance-router.ts';
 import { messagesRouter } from './routers/messages-router.ts';
 import { notificationsRouter } from './routers/notifications-router.ts';

@@ -29,6 +29,7 @@ const TRPC_CODES: Record<DomainCode, TRPC_ERROR_CODE_KEY> = {
   link_invalid: 'NOT_FOUND',
   in_use: 'CONFLICT',
   history_changed: 'CONFLICT',
+  last_category: 'CONFLICT',
 };
 
 export function toTrpcError(error: DomainError): TRPCError {

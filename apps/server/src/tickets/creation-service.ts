@@ -3,10 +3,10 @@ import { isStaff, type Person } from '@etape/shared/people';
 import { canOnDesk } from '@etape/shared/permissions';
 import type { CreateTicketInput } from '@etape/shared/ticket-schemas';
 import type { TicketView } from '@etape/shared/tickets';
-import { categoryExists } from '../categories/category-queries.ts';
+import { findPickableCategory } from '../categories/category-queries.ts';
 import type { AppContext } from '../context.ts';
 import { type Tx, transact } from '../db/transaction.ts';
-import { isEquipmentPickable } from '../equipment/equipment-queries.ts';
+import { findPickableEquipment } from '../equipment/equipment-queries.ts';
 import { appendEvents, findEventOfCommand } from '../events/event-log.ts';
 import { findActivePerson } from '../people/people-queries.ts';
 import { findAutoAssignee } from './auto-assignment.ts';
@@ -87,16 +87,18 @@ async function getRequester(
 }
 
 async function checkChoices(tx: Tx, actor: Person, input: CreateTicketInput): Promise<void> {
-  if (!(await categoryExists(tx.db, input.categoryId))) {
+  if ((await findPickableCategory(tx.db, input.categoryId)) === null) {
     throw new DomainError('validation', { fields: { categoryId: 'not_available' } });
   }
   const { equipmentId } = input;
   if (equipmentId == null) return;
-  const pickable = await isEquipmentPickable(tx.db, {
+  const equipment = await findPickableEquipment(tx.db, {
     equipmentId,
     employeeId: isStaff(actor) ? null : actor.id,
   });
-  if (!pickable) throw new DomainError('validation', { fields: { equipmentId: 'not_available' } });
+  if (equipment === null) {
+    throw new DomainError('validation', { fields: { equipmentId: 'not_available' } });
+  }
 }
 
 /** Counted in the transaction: a ticket that is not made uses no number up. */

@@ -42,6 +42,23 @@ export async function countTickets(db: Db, actor: Actor): Promise<TicketStats> {
   return stats;
 }
 
+/** How many of the tickets about a piece of equipment this person may see, and how many go on. */
+export async function countTicketsOfEquipment(
+  db: Db,
+  actor: Actor,
+  equipmentId: number,
+): Promise<{ open: number; total: number }> {
+  return db
+    .selectFrom('tickets')
+    .select((eb) => [
+      eb.fn.countAll<number>().filterWhere('status', 'in', ['open', 'in_progress']).as('open'),
+      eb.fn.countAll<number>().as('total'),
+    ])
+    .where('equipment_id', '=', equipmentId)
+    .where(visibleTo(actor))
+    .executeTakeFirstOrThrow();
+}
+
 function zeroes<Key extends string>(keys: readonly Key[]): Record<Key, number> {
   const entries = keys.map((key) => [key, 0] as const);
   // The boundary: Object.fromEntries forgets which keys it was given.

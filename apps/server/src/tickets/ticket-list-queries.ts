@@ -2,8 +2,7 @@ import { DomainError } from '@etape/shared/errors';
 import type { Actor } from '@etape/shared/people';
 import type { ListTicketsInput } from '@etape/shared/ticket-schemas';
 import { PRIORITIES, type TicketPage, type TicketScope } from '@etape/shared/tickets';
-import { sql } from 'kysely';
-import { foldText } from '../db/fold-text.ts';
+import { containsWords } from '../db/contains-words.ts';
 import type { Db } from '../db/schema.ts';
 import { decodeCursor, encodeCursor, type SortKey } from './list-cursor.ts';
 import { selectTickets, withGuidances } from './ticket-queries.ts';
@@ -55,6 +54,9 @@ export async function listTickets(
   if (input.categoryId !== undefined) {
     query = query.where('tickets.category_id', '=', input.categoryId);
   }
+  if (input.equipmentId !== undefined) {
+    query = query.where('tickets.equipment_id', '=', input.equipmentId);
+  }
   if (input.search !== undefined) query = matching(query, input.search);
   if (input.cursor != null) query = afterCursor(query, input.scope, input.cursor);
   for (const [column, direction] of order) query = query.orderBy(`tickets.${column}`, direction);
@@ -91,19 +93,10 @@ function inScope(query: TicketQuery, actor: Actor, scope: TicketScope): TicketQu
 /** Every word must occur in title or description; a number also finds the ticket that bears it. */
 function matching(query: TicketQuery, search: string): TicketQuery {
   const number = /^#?(\d{1,9})$/.exec(search)?.[1];
-  const words = foldText(search).split(' ').filter(Boolean);
-  return query.where((eb) => {
-    // Nothing but accents: no word that a text could hold.
-    if (words.length === 0) return eb.lit(false);
-    const inText = eb.and(
-      words.map((word) => sql<boolean>`tickets.search_text like ${likePattern(word)} escape '\\'`),
-    );
-    return number === undefined ? inText : eb.or([eb('tickets.id', '=', Number(number)), inText]);
-  });
-}
-
-function likePattern(word: string): string {
-  return `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+  const inText = containsWords('tickets.search_text', search);
+  return query.where((eb) =>
+    number === undefined ? inText : eb.or([eb('tickets.id', '=', Number(number)), inText]),
+  );
 }
 
 /** Keyset: the rows behind the last one seen, column by column. */

@@ -4,10 +4,10 @@ import type { Person } from '@etape/shared/people';
 import { can } from '@etape/shared/permissions';
 import type { UpdateTicketInput } from '@etape/shared/ticket-schemas';
 import { PRIORITIES, type TicketView } from '@etape/shared/tickets';
-import { findCategory } from '../categories/category-queries.ts';
+import { findPickableCategory } from '../categories/category-queries.ts';
 import type { AppContext } from '../context.ts';
 import type { Db } from '../db/schema.ts';
-import { findEquipment } from '../equipment/equipment-queries.ts';
+import { findPickableEquipment } from '../equipment/equipment-queries.ts';
 import { type Outcome, runTicketCommand } from './ticket-command.ts';
 import { type JoinedTicketRow, toPriority, toSubject } from './ticket-record.ts';
 
@@ -46,13 +46,16 @@ async function decideUpdate(db: Db, row: JoinedTicketRow, wanted: Wanted): Promi
     patch.priority = PRIORITIES.indexOf(priority);
   }
   if (categoryId !== undefined && categoryId !== row.category_id) {
-    const category = await findCategory(db, categoryId);
+    const category = await findPickableCategory(db, categoryId);
     if (category === null) throw unavailable('categoryId');
     changes.category = { from: row.category_name, to: category.name };
     patch.category_id = category.id;
   }
   if (equipmentId !== undefined && equipmentId !== row.equipment_id) {
-    const equipment = equipmentId === null ? null : await findEquipment(db, equipmentId);
+    const equipment =
+      equipmentId === null
+        ? null
+        : await findPickableEquipment(db, { equipmentId, employeeId: null });
     if (equipment === null && equipmentId !== null) throw unavailable('equipmentId');
     changes.equipment = { from: row.equipment_model, to: equipment?.model ?? null };
     patch.equipment_id = equipmentId;

@@ -5,7 +5,7 @@ import { hashPassword } from '../auth/passwords.ts';
 import { endSessions } from '../auth/session-service.ts';
 import type { AppContext } from '../context.ts';
 import { type Tx, transact } from '../db/transaction.ts';
-import { departmentExists } from '../departments/department-queries.ts';
+import { isDepartmentPickable } from '../departments/department-queries.ts';
 import { getSettings } from '../settings/settings-queries.ts';
 import { insertUser, patchUser } from './user-store.ts';
 
@@ -22,7 +22,7 @@ export async function createUser(
   }: { input: Omit<RegisterInput, 'password'>; passwordHash: string; role: Role },
 ): Promise<number> {
   const { departmentId } = input;
-  if (departmentId !== undefined && !(await departmentExists(tx.db, departmentId))) {
+  if (departmentId !== undefined && !(await isDepartmentPickable(tx.db, departmentId))) {
     throw new DomainError('validation', { fields: { departmentId: 'not_available' } });
   }
   const { language } = await getSettings(tx.db, 'organisation');

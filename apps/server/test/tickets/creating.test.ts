@@ -13,6 +13,7 @@ async function addEquipment(desk: Desk): Promise<{ here: number; elsewhere: numb
         model: `Model ${serial_number}`,
         type: 'laptop',
         serial_number,
+        serial_key: serial_number.toLowerCase(),
         search_text: '',
         status: 'functional',
         department_id,

@@ -6,6 +6,7 @@ import { oneOf, withId } from './columns.ts';
 /** Administration: archiving instead of deleting, links that set a password, the log of it all. */
 export async function up(db: Kysely<never>): Promise<void> {
   await archiveInsteadOfDeleting(db);
+  await makeNamesUnique(db);
   await makePeopleSearchable(db);
   await makeEquipmentSearchable(db);
   await createAccountLinks(db);
@@ -16,6 +17,38 @@ async function archiveInsteadOfDeleting(db: Kysely<never>): Promise<void> {
   for (const table of ['departments', 'categories', 'equipment']) {
     await db.schema.alterTable(table).addColumn('archived_at', 'bigint').execute();
   }
+}
+
+/**
+ * « Compta » and « compta » are one name to whoever reads them. Where a desk already has both, they
+ * keep their names: only the keys differ.
+ */
+async function makeNamesUnique(db: Kysely<never>): Promise<void> {
+  for (const [table, name, key] of [
+    ['departments', 'name', 'name_key'],
+    ['categories', 'name', 'name_key'],
+    ['equipment', 'serial_number', 'serial_key'],
+  ] as const) {
+    await db.schema
+      .alterTable(table)
+      .addColumn(key, 'text', (c) => c.notNull().defaultTo(''))
+      .execute();
+    const { rows } = await sql<{ id: number; name: string }>`
+      select id, ${sql.ref(name)} as name from ${sql.table(table)} order by id`.execute(db);
+    const taken = new Set<string>();
+    for (const row of rows) {
+      const folded = foldText(row.name);
+      const unique = taken.has(folded) ? `${folded} #${row.id}` : folded;
+      taken.add(unique);
+      await sql`update ${sql.table(table)} set ${sql.ref(key)} = ${unique} where id = ${row.id}`.execute(
+        db,
+      );
+    }
+    await db.schema.createIndex(`${table}_by_${key}`).unique().on(table).column(key).execute();
+  }
+  // Too dark to be told from the dark theme's surface.
+  await sql`update categories set color = '#6f737c' where color = '#60646c'`.execute(db);
+  await db.schema.createIndex('tickets_by_category').on('tickets').column('category_id').execute();
 }
 
 async function makePeopleSearchable(db: Kysely<never>): Promise<void> {
@@ -55,11 +88,13 @@ async function makeEquipmentSearchable(db: Kysely<never>): Promise<void> {
     const text = foldText(`${model} ${type} ${serial_number}`);
     await sql`update equipment set search_text = ${text} where id = ${id}`.execute(db);
   }
+  // Begins with the model, in lower case: lists are in the order of this index.
   await db.schema
-    .createIndex('equipment_by_model')
+    .createIndex('equipment_by_search_text')
     .on('equipment')
-    .columns(['model', 'serial_number', 'id'])
+    .columns(['search_text', 'id'])
     .execute();
+  await db.schema.createIndex('equipment_by_type').on('equipment').column('type').execute();
 }
 
 async function createAccountLinks(db: Kysely<never>): Promise<void> {
