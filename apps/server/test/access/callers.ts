@@ -36,6 +36,8 @@ export const SIGNED_IN: Expected = {
 
 export const STAFF: Expected = { ...SIGNED_IN, requester: 'forbidden', employee: 'forbidden' };
 
+export const ADMINS: Expected = { ...STAFF, assignee: 'forbidden', technician: 'forbidden' };
+
 /** Employees other than the requester never learn that the ticket is there. */
 export function onTicket(
   expected: Pick<Expected, 'requester' | 'assignee' | 'technician' | 'admin'>,

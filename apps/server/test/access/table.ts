@@ -2,7 +2,9 @@ import { CAST, emailOf, PASSWORD } from '../support/cast.ts';
 import type { Api } from '../support/clients.ts';
 import { commandId, TICKET } from '../support/tickets.ts';
 import { EVERYBODY, type Expected, SIGNED_IN, STAFF, sameFor } from './callers.ts';
+import { CATALOGUE_ROWS } from './catalogue-rows.ts';
 import { DELIVERY_ROWS } from './delivery-rows.ts';
+import { EQUIPMENT_ROWS } from './equipment-rows.ts';
 import { GUIDANCE_ROWS } from './guidance-rows.ts';
 import { LINK_ROWS } from './link-rows.ts';
 import { NOTIFICATION_ROWS } from './notification-rows.ts';
@@ -80,9 +82,6 @@ const DESK_ROWS: Row[] = [
       api.profile.changePassword.mutate({ currentPassword: PASSWORD, newPassword: PASSWORD }),
     expected: SIGNED_IN,
   },
-  { path: 'categories.list', call: (api) => api.categories.list.query(), expected: SIGNED_IN },
-  { path: 'departments.list', call: (api) => api.departments.list.query(), expected: EVERYBODY },
-  { path: 'equipment.list', call: (api) => api.equipment.list.query(), expected: SIGNED_IN },
   { path: 'people.technicians', call: (api) => api.people.technicians.query(), expected: STAFF },
   {
     path: 'people.search',
@@ -117,4 +116,6 @@ export const ACCESS_TABLE: readonly Row[] = [
   ...STATISTICS_ROWS,
   ...NOTIFICATION_ROWS,
   ...DELIVERY_ROWS,
+  ...CATALOGUE_ROWS,
+  ...EQUIPMENT_ROWS,
 ];
