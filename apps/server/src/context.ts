@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { AccessTokens } from './auth/access-tokens.ts';
 import type { ResetThrottle } from './auth/reset-throttle.ts';
 import type { SignInThrottle } from './auth/sign-in-throttle.ts';
+import type { BackgroundJobs } from './background-jobs.ts';
 import type { Clock } from './clock.ts';
 import type { Databases } from './db/open-database.ts';
 import type { Presence } from './desk/presence.ts';
@@ -19,6 +20,7 @@ export type AppContext = {
   feeds: EventFeeds;
   outbox: Outbox;
   notifier: Notifier;
+  jobs: BackgroundJobs;
   presence: Presence;
   clock: Clock;
   log: Logger;

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { type AccessTokens, createAccessTokens } from './auth/access-tokens.ts';
 import { createResetThrottle } from './auth/reset-throttle.ts';
 import { createSignInThrottle } from './auth/sign-in-throttle.ts';
+import { createBackgroundJobs } from './background-jobs.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { AppContext } from './context.ts';
 import { readHistory } from './db/histories.ts';
@@ -12,6 +13,7 @@ import { createEventBus } from './events/event-bus.ts';
 import { createEventFeeds } from './events/event-feed.ts';
 import { createNotifier } from './notifications/notifier.ts';
 import { createOutbox } from './outbox/outbox.ts';
+import { closeForgottenTickets } from './tickets/automatic-closing.ts';
 import { deliverToWebhook } from './webhooks/webhook-delivery.ts';
 
 export type ContextOptions = {
@@ -28,6 +30,9 @@ export type ContextOptions = {
   /** For tests that watch the bell: how long a ticket is let be, in milliseconds. */
   notifier?: { quietMs?: number };
 };
+
+/** A day is what people count in: a quarter of an hour more does not matter. */
+const CLOSING_PAUSE_MS = 15 * 60_000;
 
 /** Opens the database, brings it up to date and wires the rest together. Close it at the end. */
 export async function createContext(options: ContextOptions): Promise<AppContext> {
@@ -47,6 +52,7 @@ export async function createContext(options: ContextOptions): Promise<AppContext
       ...(options.outboxPausesMs === undefined ? {} : { pausesMs: options.outboxPausesMs }),
     }),
     notifier: createNotifier(options.notifier),
+    jobs: createBackgroundJobs(log),
     presence: createPresence(),
     clock,
     log,
@@ -68,10 +74,16 @@ function handleDeliveries(ctx: AppContext): void {
 export async function startBackground(ctx: AppContext): Promise<void> {
   await ctx.notifier.start(ctx);
   await ctx.outbox.start();
+  ctx.jobs.start({
+    name: 'automatic closing',
+    pauseMs: CLOSING_PAUSE_MS,
+    run: (signal) => closeForgottenTickets(ctx, signal),
+  });
 }
 
 export async function closeContext(ctx: AppContext): Promise<void> {
   ctx.feeds.close();
+  await ctx.jobs.close();
   await ctx.notifier.close();
   await ctx.outbox.close();
   await ctx.db.close();

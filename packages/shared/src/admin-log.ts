@@ -1,4 +1,7 @@
+import { z } from 'zod';
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './limits.ts';
 import type { Person } from './people.ts';
+import { idSchema } from './text-schemas.ts';
 
 /** What administrators do that the administration log records, `subject_verb`. */
 export const ADMIN_ACTIONS = [
@@ -59,3 +62,18 @@ export type AdminLogEntry = {
   before: AdminValues | null;
   after: AdminValues | null;
 };
+
+/** Newest first; each filter left out lets everything through. */
+export const listAdminLogSchema = z.object({
+  actorId: idSchema.optional(),
+  action: z.enum(ADMIN_ACTIONS).optional(),
+  subjectType: z.enum(ADMIN_SUBJECTS).optional(),
+  /** From this moment on, and before that one. */
+  from: z.iso.datetime().optional(),
+  before: z.iso.datetime().optional(),
+  cursor: z.string().max(200).nullish(),
+  limit: z.int().min(1).max(MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
+});
+export type ListAdminLogInput = z.infer<typeof listAdminLogSchema>;
+
+export type AdminLogPage = { items: AdminLogEntry[]; nextCursor: string | null };

@@ -6,6 +6,9 @@ import { text } from './text-schemas.ts';
 export const AUTO_ASSIGNMENT_POLICIES = ['off', 'urgent', 'all'] as const;
 export type AutoAssignmentPolicy = (typeof AUTO_ASSIGNMENT_POLICIES)[number];
 
+/** A name or an address, without a port: that has a field of its own. Empty: none yet. */
+const HOST = /^([\p{L}\p{N}._-]*|[\da-f.]*:[\da-f:.]*:[\da-f:.]*)$/iu;
+
 const days = z.int().min(1).max(3650);
 
 const organisationSettings = z.object({
@@ -22,17 +25,26 @@ const ticketSettings = z.object({
   attachmentRetentionDays: days.nullable(),
 });
 
-const mailSettings = z.object({
-  enabled: z.boolean(),
-  host: z.string().trim().max(253),
-  port: z.int().min(1).max(65_535),
-  /** TLS from the first byte (port 465); otherwise STARTTLS where the server offers it. */
-  secure: z.boolean(),
-  user: z.string().trim().max(254),
-  password: z.string().max(200),
-  /** The sender: an address, with or without a name (`Support <support@exemple.fr>`). */
-  from: z.string().trim().max(254),
-});
+const mailSettings = z
+  .object({
+    enabled: z.boolean(),
+    host: z.string().trim().max(253).regex(HOST),
+    port: z.int().min(1).max(65_535),
+    /** TLS from the first byte (port 465); otherwise STARTTLS where the server offers it. */
+    secure: z.boolean(),
+    /** Empty: the server asks nobody who they are. */
+    user: z.string().trim().max(254).refine(isPlain),
+    password: z.string().max(200).refine(isPlain),
+    /** The sender: an address, with or without a name (`Support <support@exemple.fr>`). */
+    from: z
+      .string()
+      .trim()
+      .max(254)
+      .refine((from) => from === '' || isSender(from)),
+  })
+  // What is switched off may be half filled in.
+  .refine(({ enabled, host }) => !enabled || host !== '', { path: ['host'] })
+  .refine(({ enabled, from }) => !enabled || from !== '', { path: ['from'] });
 
 const webhookSettings = z.object({
   /** Lets webhooks reach private addresses and plain http; off: public https hosts only. */
@@ -58,6 +70,11 @@ export const DEFAULT_SETTINGS: Settings = {
   webhooks: { allowInternal: false },
 };
 
+/** As administrators see them: the password goes in and never comes out. */
+export type SettingsView = Omit<Settings, 'mail'> & {
+  mail: Omit<Settings['mail'], 'password'> & { hasPassword: boolean };
+};
+
 /** What everybody may know of the desk before they sign in. */
 export type Welcome = {
   /** Nobody administers the desk yet: the first administrator is still to be made. */
@@ -66,3 +83,14 @@ export type Welcome = {
   /** Whether a forgotten password can be mended by mail, without an administrator. */
   sendsMail: boolean;
 };
+
+/** `support@exemple.fr`, or `Support <support@exemple.fr>`. */
+function isSender(from: string): boolean {
+  const named = /^[^<>]*<([^<>]+)>$/.exec(from);
+  return isPlain(from) && z.email().safeParse(named?.[1] ?? from).success;
+}
+
+/** One line: a line break in a header would begin another header. */
+function isPlain(value: string): boolean {
+  return value.isWellFormed() && !/\p{Cc}/u.test(value);
+}

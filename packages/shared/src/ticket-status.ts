@@ -3,7 +3,8 @@ import type { Actor } from './people.ts';
 import { isAssignee, type TicketSubject } from './permissions.ts';
 import type { TicketStatus } from './tickets.ts';
 
-type Mover = 'requester' | 'assignee' | 'technician' | 'admin';
+/** `desk`: nobody, the desk by itself. */
+type Mover = 'requester' | 'assignee' | 'technician' | 'admin' | 'desk';
 
 export type TicketMove = {
   from: TicketStatus;
@@ -19,7 +20,7 @@ export const TICKET_MOVES: readonly TicketMove[] = [
   { from: 'open', to: 'in_progress', who: ['technician', 'admin'], assignee: 'set' },
   { from: 'in_progress', to: 'open', who: ['assignee', 'admin'], assignee: 'clear' },
   { from: 'in_progress', to: 'resolved', who: ['assignee', 'admin'], assignee: 'keep' },
-  { from: 'resolved', to: 'closed', who: ['requester', 'admin'], assignee: 'keep' },
+  { from: 'resolved', to: 'closed', who: ['requester', 'admin', 'desk'], assignee: 'keep' },
   {
     from: 'resolved',
     to: 'in_progress',
@@ -44,7 +45,8 @@ export const TICKET_MOVES: readonly TicketMove[] = [
 ];
 
 export type StatusRequest = {
-  actor: Actor;
+  /** null: the desk by itself. */
+  actor: Actor | null;
   ticket: TicketSubject;
   to: TicketStatus;
   reason?: string;
@@ -67,7 +69,8 @@ export function decideStatusChange(
   return { ok: true, move };
 }
 
-function isMover(actor: Actor, ticket: TicketSubject, mover: Mover): boolean {
+function isMover(actor: Actor | null, ticket: TicketSubject, mover: Mover): boolean {
+  if (actor === null || mover === 'desk') return actor === null && mover === 'desk';
   switch (mover) {
     case 'requester':
       return actor.id === ticket.requesterId;

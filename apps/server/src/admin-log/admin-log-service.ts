@@ -1,6 +1,16 @@
-import type { AdminAction, AdminSubject, AdminValues } from '@etape/shared/admin-log';
-import type { Actor } from '@etape/shared/people';
+import type {
+  AdminAction,
+  AdminLogPage,
+  AdminSubject,
+  AdminValues,
+  ListAdminLogInput,
+} from '@etape/shared/admin-log';
+import { DomainError } from '@etape/shared/errors';
+import type { Actor, Person } from '@etape/shared/people';
+import { canOnDesk } from '@etape/shared/permissions';
+import type { AppContext } from '../context.ts';
 import type { Tx } from '../db/transaction.ts';
+import { findAdminLogActors, findAdminLogPage } from './admin-log-queries.ts';
 
 export type AdminRecord = {
   /** null: the desk itself, or the command line. */
@@ -32,6 +42,26 @@ export async function recordAdminAction(tx: Tx, record: AdminRecord): Promise<vo
       after: toText(after, differs),
     })
     .execute();
+}
+
+/** A page of the log, newest first. Throws `forbidden`, or `validation` (`cursor`). */
+export async function listAdminLog(
+  ctx: AppContext,
+  actor: Actor,
+  input: ListAdminLogInput,
+): Promise<AdminLogPage> {
+  requireReader(actor);
+  return findAdminLogPage(ctx.db.read, input);
+}
+
+/** Whose actions the log holds, to choose from. Throws `forbidden`. */
+export async function listAdminLogActors(ctx: AppContext, actor: Actor): Promise<Person[]> {
+  requireReader(actor);
+  return findAdminLogActors(ctx.db.read);
+}
+
+function requireReader(actor: Actor): void {
+  if (!canOnDesk(actor, 'adminLog.read')) throw new DomainError('forbidden');
 }
 
 function toText(values: AdminValues | undefined, keep: (name: string) => boolean): string | null {

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { AdministrationTables } from './tables/administration-tables.ts';
+import type { AdministrationTables, AdminLogTable } from './tables/administration-tables.ts';
 import type { CatalogueTables } from './tables/catalogue-tables.ts';
 import type { NotificationsTables } from './tables/notifications-tables.ts';
 import type { PeopleTables, UserTable } from './tables/people-tables.ts';
@@ -24,6 +24,7 @@ export type Schema = PeopleTables &
 export type Db = Kysely<Schema>;
 
 export type UserRow = Selectable<UserTable>;
+export type AdminLogRow = Selectable<AdminLogTable>;
 export type TicketRow = Selectable<TicketTable>;
 export type TicketEventRow = Selectable<TicketEventTable>;
 export type GuidanceStepRow = Selectable<GuidanceStepTable>;

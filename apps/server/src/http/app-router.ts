@@ -1,3 +1,4 @@
+import { adminLogRouter } from './routers/admin-log-router.ts';
 import { authRouter, setupRouter } from './routers/auth-router.ts';
 import { categoriesRouter, departmentsRouter, peopleRouter } from './routers/catalogue-router.ts';
 import { deskRouter } from './routers/desk-router.ts';
@@ -6,6 +7,7 @@ import { guidanceRouter } from './routers/guidance-router.ts';
 import { messagesRouter } from './routers/messages-router.ts';
 import { notificationsRouter } from './routers/notifications-router.ts';
 import { profileRouter } from './routers/profile-router.ts';
+import { settingsRouter } from './routers/settings-router.ts';
 import { statisticsRouter } from './routers/statistics-router.ts';
 import { ticketsRouter } from './routers/tickets-router.ts';
 import { webhooksRouter } from './routers/webhooks-router.ts';
@@ -19,6 +21,8 @@ export const appRouter = router({
   departments: departmentsRouter,
   equipment: equipmentRouter,
   people: peopleRouter,
+  settings: settingsRouter,
+  adminLog: adminLogRouter,
   statistics: statisticsRouter,
   tickets: ticketsRouter,
   messages: messagesRouter,

@@ -1,8 +1,64 @@
-import type { Settings, SettingsSection } from '@etape/shared/settings';
+import type { AdminValues } from '@etape/shared/admin-log';
+import { DomainError } from '@etape/shared/errors';
+import type { Actor } from '@etape/shared/people';
+import { canOnDesk } from '@etape/shared/permissions';
+import type { Settings, SettingsSection, SettingsView } from '@etape/shared/settings';
+import { recordAdminAction } from '../admin-log/admin-log-service.ts';
 import type { AppContext } from '../context.ts';
-import { transact } from '../db/transaction.ts';
+import type { Db } from '../db/schema.ts';
+import { type Tx, transact } from '../db/transaction.ts';
 import { getSettings } from './settings-queries.ts';
 import { saveSettings } from './settings-store.ts';
+
+/** Everything that is set, but for secrets. Throws `forbidden`. */
+export async function readSettings(ctx: AppContext, actor: Actor): Promise<SettingsView> {
+  requireManager(actor);
+  return viewSettings(ctx.db.read);
+}
+
+/** Sets one section as a whole, effective at once, and says so in the log. Throws `forbidden`. */
+export async function updateSettings<Section extends Exclude<SettingsSection, 'mail'>>(
+  ctx: AppContext,
+  actor: Actor,
+  { section, value }: { section: Section; value: Settings[Section] & AdminValues },
+): Promise<SettingsView> {
+  requireManager(actor);
+  return transact(ctx, async (tx) => {
+    const before: AdminValues = { ...(await getSettings(tx.db, section)) };
+    await saveSettings(tx, section, value);
+    await record(tx, actor, { section, before, after: value });
+    return viewSettings(tx.db);
+  });
+}
+
+/**
+ * The same for mail. An empty password keeps the one that is there, unless it would be shown to
+ * another server: then it is asked for anew. Throws `forbidden` or `validation` (`password`).
+ */
+export async function updateMailSettings(
+  ctx: AppContext,
+  actor: Actor,
+  input: Settings['mail'],
+): Promise<SettingsView> {
+  requireManager(actor);
+  return transact(ctx, async (tx) => {
+    const { password: known, ...before } = await getSettings(tx.db, 'mail');
+    const { password: given, ...after } = input;
+    const kept = after.user === '' ? '' : known;
+    if (given === '' && kept !== '' && after.host !== before.host) {
+      throw new DomainError('validation', { fields: { password: 'required' } });
+    }
+    const password = after.user === '' ? '' : given || kept;
+    await saveSettings(tx, 'mail', { ...after, password });
+    // That it is another one is worth knowing; what it is stays out of the log.
+    await record(tx, actor, {
+      section: 'mail',
+      before: { ...before, passwordChanged: false },
+      after: { ...after, passwordChanged: password !== known },
+    });
+    return viewSettings(tx.db);
+  });
+}
 
 /** Changes some fields of a section without asking who wants it: for the demo and the command line. */
 export async function presetSettings<Section extends SettingsSection>(
@@ -12,5 +68,33 @@ export async function presetSettings<Section extends SettingsSection>(
 ): Promise<void> {
   await transact(ctx, async (tx) => {
     await saveSettings(tx, section, { ...(await getSettings(tx.db, section)), ...patch });
+  });
+}
+
+function requireManager(actor: Actor): void {
+  if (!canOnDesk(actor, 'settings.manage')) throw new DomainError('forbidden');
+}
+
+async function viewSettings(db: Db): Promise<SettingsView> {
+  const { password, ...mail } = await getSettings(db, 'mail');
+  return {
+    organisation: await getSettings(db, 'organisation'),
+    tickets: await getSettings(db, 'tickets'),
+    mail: { ...mail, hasPassword: password !== '' },
+    webhooks: await getSettings(db, 'webhooks'),
+  };
+}
+
+type Change = { section: SettingsSection; before: AdminValues; after: AdminValues };
+
+/** Saved as it was: nothing has happened. */
+async function record(tx: Tx, actor: Actor, { section, before, after }: Change): Promise<void> {
+  if (Object.keys(after).every((name) => after[name] === before[name])) return;
+  await recordAdminAction(tx, {
+    actor,
+    action: 'settings_changed',
+    subject: { type: 'settings', id: section, label: section },
+    before,
+    after,
   });
 }

@@ -16,17 +16,23 @@ export type Move = {
   reason?: string | undefined;
 };
 
+/** `actor` null: the desk moves it by itself. */
+export type DeskMove = Omit<Move, 'actor'> & { actor: Person | null };
+
 /**
  * The events and columns of one move of the status table. Throws `illegal_transition`, or
  * `validation` (`reason`) where a cancellation must say why.
  */
-export function moveTicket({ record, now, actor, to, reason }: Move): Outcome {
+export function moveTicket({ record, now, actor, to, reason }: DeskMove): Outcome {
   const { row } = record;
   const said = reason === undefined ? {} : { reason };
   const decision = decideStatusChange({ actor, ticket: toSubject(row), to, ...said });
   if (!decision.ok) throw new DomainError(decision.code, decision.details);
   const { move } = decision;
-  if (move.assignee === 'set') return takeTicketOver({ record, now, actor });
+  if (move.assignee === 'set') {
+    if (actor === null) throw new DomainError('illegal_transition');
+    return takeTicketOver({ record, now, actor });
+  }
   const moved: EventBody = { type: 'status_changed', from: row.status, to, ...said };
   const previous = assigneeOf(row);
   const released: EventBody[] =

@@ -1,6 +1,7 @@
 import { CAST, emailOf, PASSWORD } from '../support/cast.ts';
 import type { Api } from '../support/clients.ts';
 import { commandId, TICKET } from '../support/tickets.ts';
+import { ADMINISTRATION_ROWS } from './administration-rows.ts';
 import { EVERYBODY, type Expected, SIGNED_IN, STAFF, sameFor } from './callers.ts';
 import { CATALOGUE_ROWS } from './catalogue-rows.ts';
 import { DELIVERY_ROWS } from './delivery-rows.ts';
@@ -111,6 +112,7 @@ const DESK_ROWS: Row[] = [
 export const ACCESS_TABLE: readonly Row[] = [
   ...DESK_ROWS,
   ...LINK_ROWS,
+  ...ADMINISTRATION_ROWS,
   ...TICKET_ROWS,
   ...GUIDANCE_ROWS,
   ...STATISTICS_ROWS,

@@ -3,7 +3,7 @@ import type { Generated } from 'kysely';
 
 type SettingTable = { key: string; value: string };
 
-type AdminLogTable = {
+export type AdminLogTable = {
   id: Generated<number>;
   at: number;
   actor_id: number | null;
