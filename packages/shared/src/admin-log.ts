@@ -34,6 +34,7 @@ export const ADMIN_ACTIONS = [
   'webhook_updated',
   'webhook_deleted',
   'delivery_retried',
+  'delivery_discarded',
 ] as const;
 export type AdminAction = (typeof ADMIN_ACTIONS)[number];
 

@@ -1,3 +1,59 @@
+import { z } from 'zod';
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './limits.ts';
+import type { Person } from './people.ts';
+
+/** What leaves the house, each by a way of its own. */
+export const DELIVERY_CHANNELS = ['mail', 'push', 'webhook'] as const;
+export type DeliveryChannel = (typeof DELIVERY_CHANNELS)[number];
+
+/** Waiting for its first or next attempt, given up on, or sent. */
+export const DELIVERY_STATUSES = ['waiting', 'dead', 'sent'] as const;
+export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
+
+/** To whom: a person, or a webhook by its name; null where neither exists any longer. */
+export type DeliveryRecipient =
+  | { type: 'person'; person: Person }
+  | { type: 'webhook'; name: string };
+
+/** A delivery as administrators see it: everything but what it says. Times are ISO 8601 in UTC. */
+export type DeliveryView = {
+  id: string;
+  channel: DeliveryChannel;
+  status: DeliveryStatus;
+  recipient: DeliveryRecipient | null;
+  ticketId: number | null;
+  attempts: number;
+  createdAt: string;
+  /** `waiting`: when it is tried next. */
+  dueAt: string | null;
+  /** `sent` and `dead`: when that was decided. */
+  finishedAt: string | null;
+  /** Why the last attempt failed (see `readDeliveryReason`); null: none has. */
+  reason: string | null;
+};
+
+export type DeliveryPage = { items: DeliveryView[]; nextCursor: string | null };
+
+/** How many there are to worry about. */
+export type DeliveryCounts = { waiting: number; dead: number };
+
+/** A moment in epoch milliseconds and the id of the last one of the page before. */
+const cursorSchema = z.string().regex(/^\d{1,15}-[0-9a-f-]{36}$/);
+
+export const listDeliveriesSchema = z.object({
+  status: z.enum(DELIVERY_STATUSES),
+  channel: z.enum(DELIVERY_CHANNELS).optional(),
+  cursor: cursorSchema.nullish(),
+  limit: z.int().min(1).max(MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
+});
+export type ListDeliveriesInput = z.infer<typeof listDeliveriesSchema>;
+
+export const deliveryIdSchema = z.object({ deliveryId: z.uuid() });
+
+/** All dead letters, or those of one channel. */
+export const deadLettersSchema = z.object({ channel: z.enum(DELIVERY_CHANNELS).optional() });
+export type DeadLettersInput = z.infer<typeof deadLettersSchema>;
+
 /**
  * Why something could not be sent, where we know it: codes that a client translates. Any other
  * reason is in the words of the machine that refused.

@@ -1,6 +1,7 @@
 import { adminLogRouter } from './routers/admin-log-router.ts';
 import { authRouter, setupRouter } from './routers/auth-router.ts';
 import { categoriesRouter, departmentsRouter, peopleRouter } from './routers/catalogue-router.ts';
+import { deliveriesRouter } from './routers/deliveries-router.ts';
 import { deskRouter } from './routers/desk-router.ts';
 import { equipmentRouter } from './routers/equipment-router.ts';
 import { guidanceRouter } from './routers/guidance-router.ts';
@@ -30,6 +31,7 @@ export const appRouter = router({
   desk: deskRouter,
   notifications: notificationsRouter,
   webhooks: webhooksRouter,
+  deliveries: deliveriesRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,4 +1,5 @@
-import type { Db } from '../db/schema.ts';
+import type { ExpressionBuilder } from 'kysely';
+import type { Db, Schema } from '../db/schema.ts';
 import type { Delivery, OutboxTopic } from './outbox-topics.ts';
 
 /** Takes what is due, oldest first, so that nobody else sends it meanwhile. */
@@ -88,4 +89,33 @@ export async function forgetSent(db: Db, before: number): Promise<void> {
     .where('status', '=', 'sent')
     .where('finished_at', '<', before)
     .execute();
+}
+
+/** Dead letters back into the queue, with all their attempts before them; how many there were. */
+export async function reviveDead(db: Db, which: DeadLetters, now: number): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('outbox')
+    .set({ status: 'pending', attempts: 0, due_at: now, finished_at: null, merge_key: null })
+    .where((eb) => areDead(eb, which))
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+export async function removeDead(db: Db, which: DeadLetters): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('outbox')
+    .where((eb) => areDead(eb, which))
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+/** One, all of a topic, or simply all. */
+export type DeadLetters = { id?: string; topic?: OutboxTopic | undefined };
+
+function areDead(eb: ExpressionBuilder<Schema, 'outbox'>, { id, topic }: DeadLetters) {
+  return eb.and([
+    eb('status', '=', 'dead'),
+    ...(id === undefined ? [] : [eb('id', '=', id)]),
+    ...(topic === undefined ? [] : [eb('topic', '=', topic)]),
+  ]);
 }

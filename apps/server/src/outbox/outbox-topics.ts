@@ -1,6 +1,8 @@
+import { DELIVERY_CHANNELS, type DeliveryChannel } from '@etape/shared/deliveries';
+
 /** Each topic is sent on its own: a stopped mail server delays nothing else. */
-export const OUTBOX_TOPICS = ['mail', 'push', 'webhook'] as const;
-export type OutboxTopic = (typeof OUTBOX_TOPICS)[number];
+export const OUTBOX_TOPICS = DELIVERY_CHANNELS;
+export type OutboxTopic = DeliveryChannel;
 
 /** `id` is the same through every attempt; receivers recognise a repetition by it. */
 export type Delivery = { id: string; payload: unknown; attempts: number; createdAt: number };

@@ -15,6 +15,20 @@ export async function listWebhookRows(db: Db): Promise<WebhookRow[]> {
   return db.selectFrom('webhooks').selectAll().orderBy('name').orderBy('id').execute();
 }
 
+/** The names of those of these webhooks that there still are. */
+export async function findWebhookNames(
+  db: Db,
+  ids: readonly number[],
+): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('webhooks')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 export function toWebhookView(row: WebhookRow): WebhookView {
   return {
     id: row.id,

@@ -35,4 +35,30 @@ export const DELIVERY_ROWS: Row[] = [
     call: (api) => api.webhooks.test.mutate({ webhookId: 999_999 }),
     expected: NOT_THERE,
   },
+  {
+    path: 'deliveries.list',
+    call: (api) => api.deliveries.list.query({ status: 'dead' }),
+    expected: ADMINS,
+  },
+  { path: 'deliveries.counts', call: (api) => api.deliveries.counts.query(), expected: ADMINS },
+  {
+    path: 'deliveries.retry',
+    call: (api) => api.deliveries.retry.mutate({ deliveryId: commandId() }),
+    expected: NOT_THERE,
+  },
+  {
+    path: 'deliveries.retryAll',
+    call: (api) => api.deliveries.retryAll.mutate({}),
+    expected: ADMINS,
+  },
+  {
+    path: 'deliveries.discard',
+    call: (api) => api.deliveries.discard.mutate({ deliveryId: commandId() }),
+    expected: NOT_THERE,
+  },
+  {
+    path: 'deliveries.discardAll',
+    call: (api) => api.deliveries.discardAll.mutate({}),
+    expected: ADMINS,
+  },
 ];

@@ -29,7 +29,9 @@ async function createOutbox(db: Kysely<never>): Promise<void> {
     .execute();
   await sql`create index outbox_due on outbox (topic, due_at) where status = 'pending'`.execute(db);
   await sql`create index outbox_sending on outbox (topic) where status = 'sending'`.execute(db);
-  await sql`create index outbox_finished on outbox (status, finished_at)`.execute(db);
+  await sql`create index outbox_finished on outbox (status, finished_at, id)`.execute(db);
+  await sql`create index outbox_waiting on outbox (created_at, id)
+    where finished_at is null`.execute(db);
   await sql`
     create unique index outbox_merges on outbox (topic, merge_key)
     where status = 'pending' and merge_key is not null`.execute(db);

@@ -1,11 +1,12 @@
+import type { DeliveryChannel } from '@etape/shared/deliveries';
 import type { NotificationChannel, NotificationKind } from '@etape/shared/notifications';
 import type { WebhookService, WebhookTickets } from '@etape/shared/webhooks';
 import type { Generated } from 'kysely';
 import type { Flag } from './flag.ts';
 
-type OutboxTable = {
+export type OutboxTable = {
   id: string;
-  topic: string;
+  topic: DeliveryChannel;
   /** A pending job with the same key takes a further one in, so that a burst is sent as one. */
   merge_key: string | null;
   payload: string;
