@@ -5,7 +5,7 @@ import type { GuidanceState } from '@etape/shared/guidance/state';
 import type { Person } from '@etape/shared/people';
 import { isResponse } from '@etape/shared/ticket-facts';
 import type { TicketRow } from '../db/schema.ts';
-import type { TicketPatch, TicketRecord } from './ticket-record.ts';
+import type { TicketCore, TicketPatch } from './ticket-record.ts';
 
 export type TicketChange = {
   actor: Person | null;
@@ -16,7 +16,7 @@ export type TicketChange = {
 
 /** What the events of a change leave on the ticket's row, besides their numbers. */
 export function changedColumns(
-  before: TicketRecord,
+  before: TicketCore,
   change: TicketChange,
   { logged, guidance, now }: { logged: TicketEvent[]; guidance: GuidanceState; now: number },
 ) {
@@ -57,7 +57,7 @@ function activityColumns(events: TicketEvent[]) {
 }
 
 /** Said once: later answers leave the first as it is. */
-function responseColumns({ row }: TicketRecord, { actor, events }: TicketChange, now: number) {
+function responseColumns({ row }: TicketCore, { actor, events }: TicketChange, now: number) {
   if (row.first_response_at !== null) return {};
   const people = { actorId: actor?.id ?? null, requesterId: row.requester_id };
   return events.some((event) => isResponse(event, people))
@@ -65,7 +65,7 @@ function responseColumns({ row }: TicketRecord, { actor, events }: TicketChange,
     : {};
 }
 
-function spokeLast({ row }: TicketRecord, { actor, events }: TicketChange): boolean {
+function spokeLast({ row }: TicketCore, { actor, events }: TicketChange): boolean {
   const people = { actorId: actor?.id ?? null, requesterId: row.requester_id };
   return events.reduce(
     (before, event) => hasLastWord(before, event, people),

@@ -6,10 +6,10 @@ import { can } from '@etape/shared/permissions';
 import { decideStatusChange } from '@etape/shared/ticket-status';
 import type { TicketStatus } from '@etape/shared/tickets';
 import type { Outcome } from './ticket-command.ts';
-import { assigneeOf, type TicketPatch, type TicketRecord, toSubject } from './ticket-record.ts';
+import { assigneeOf, type TicketCore, type TicketPatch, toSubject } from './ticket-record.ts';
 
 export type Move = {
-  record: TicketRecord;
+  record: TicketCore;
   now: number;
   actor: Person;
   to: TicketStatus;

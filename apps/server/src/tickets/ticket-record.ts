@@ -16,6 +16,22 @@ import { toPerson } from '../people/people-queries.ts';
 /** A ticket's row with what its view shows of other tables, and its guidance. */
 export type TicketRecord = { row: JoinedTicketRow; guidance: GuidanceState };
 
+/** As much of a ticket as its moves are decided by, and what they leave behind. */
+export type TicketCore = {
+  row: Pick<
+    JoinedTicketRow,
+    | 'status'
+    | 'requester_id'
+    | 'requester_spoke_last'
+    | 'first_response_at'
+    | 'updated_at'
+    | AssigneeColumn
+  >;
+  guidance: GuidanceState;
+};
+
+type AssigneeColumn = 'assignee_id' | 'assignee_first' | 'assignee_last' | 'assignee_role';
+
 /** The columns that a command may change. */
 export type TicketPatch = Partial<
   Pick<
@@ -66,7 +82,7 @@ export function toSubject(
   return { status: row.status, requesterId: row.requester_id, assigneeId: row.assignee_id };
 }
 
-export function assigneeOf(row: JoinedTicketRow): Person | null {
+export function assigneeOf(row: Pick<JoinedTicketRow, AssigneeColumn>): Person | null {
   return personOf(row.assignee_id, row.assignee_first, row.assignee_last, row.assignee_role);
 }
 

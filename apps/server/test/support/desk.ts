@@ -24,6 +24,8 @@ export const SECRET = 'a secret that is long enough for a test';
 export type DeskOptions = {
   /** `empty` has nobody in it yet. */
   template?: 'staffed' | 'empty';
+  /** A database to copy instead of a template. */
+  copyOf?: string;
   clock?: Clock;
   /** How long access tokens live; the usual quarter of an hour where left out. */
   lifetimeMs?: number;
@@ -56,7 +58,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
   const { template = 'staffed', clock = systemClock, lifetimeMs } = options;
   const folder = mkdtempSync(join(tmpdir(), 'etape-desk-'));
   const databaseFile = join(folder, 'desk.sqlite');
-  copyFileSync(join(inject('templates'), `${template}.sqlite`), databaseFile);
+  copyFileSync(options.copyOf ?? join(inject('templates'), `${template}.sqlite`), databaseFile);
   const accessTokens: AccessTokens = createAccessTokens(SECRET, {
     clock,
     ...(lifetimeMs === undefined ? {} : { lifetimeMs }),
