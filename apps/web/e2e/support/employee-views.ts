@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { Bell } from './bell.ts';
 import { EmployeeScreen } from './employee-screen.ts';
 import { STEPS, type View } from './view.ts';
 
@@ -141,11 +142,20 @@ export const EMPLOYEE_VIEWS: readonly View[] = [
     },
   },
   {
+    name: 'employee-notifications',
+    who: 'amina',
+    show: async (visitor) => {
+      await visitor.page.goto('/');
+      await new Bell(visitor).open();
+    },
+  },
+  {
     name: 'profile',
     who: 'amina',
     show: async ({ page, t }) => {
       await page.goto('/profile');
       await expect(page.getByRole('heading', { name: t('account:passwordTitle') })).toBeVisible();
+      await expect(page.getByRole('switch').first()).toBeVisible();
     },
   },
 ];

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { Bell } from './bell.ts';
 import { TechnicianScreen } from './technician-screen.ts';
 import { STEPS, type View } from './view.ts';
 
@@ -137,6 +138,14 @@ export const TECHNICIAN_VIEWS: readonly View[] = [
       await expect(new TechnicianScreen(visitor).queue).toBeVisible();
       await visitor.page.keyboard.press('?');
       await expect(visitor.page.getByRole('switch')).toBeVisible();
+    },
+  },
+  {
+    name: 'workspace-notifications',
+    who: 'paul',
+    show: async (visitor) => {
+      await visitor.page.goto('/');
+      await new Bell(visitor).open();
     },
   },
 ];

@@ -5,6 +5,7 @@ import * as commonEn from '../../src/i18n/en/common.ts';
 import * as dialogsEn from '../../src/i18n/en/dialogs.ts';
 import * as errorsEn from '../../src/i18n/en/errors.ts';
 import * as guidanceEn from '../../src/i18n/en/guidance.ts';
+import * as notificationsEn from '../../src/i18n/en/notifications.ts';
 import * as queueEn from '../../src/i18n/en/queue.ts';
 import * as ticketsEn from '../../src/i18n/en/tickets.ts';
 import * as workspaceEn from '../../src/i18n/en/workspace.ts';
@@ -14,6 +15,7 @@ import * as commonFr from '../../src/i18n/fr/common.ts';
 import * as dialogsFr from '../../src/i18n/fr/dialogs.ts';
 import * as errorsFr from '../../src/i18n/fr/errors.ts';
 import * as guidanceFr from '../../src/i18n/fr/guidance.ts';
+import * as notificationsFr from '../../src/i18n/fr/notifications.ts';
 import * as queueFr from '../../src/i18n/fr/queue.ts';
 import * as ticketsFr from '../../src/i18n/fr/tickets.ts';
 import * as workspaceFr from '../../src/i18n/fr/workspace.ts';
@@ -27,6 +29,7 @@ type Domains = [
   'dialogs',
   'errors',
   'guidance',
+  'notifications',
   'queue',
   'tickets',
   'workspace',
@@ -43,6 +46,7 @@ const RESOURCES = {
     ...dialogsFr,
     ...errorsFr,
     ...guidanceFr,
+    ...notificationsFr,
     ...queueFr,
     ...ticketsFr,
     ...workspaceFr,
@@ -54,6 +58,7 @@ const RESOURCES = {
     ...dialogsEn,
     ...errorsEn,
     ...guidanceEn,
+    ...notificationsEn,
     ...queueEn,
     ...ticketsEn,
     ...workspaceEn,
@@ -67,6 +72,7 @@ const DOMAINS: Domains = [
   'dialogs',
   'errors',
   'guidance',
+  'notifications',
   'queue',
   'tickets',
   'workspace',

@@ -129,7 +129,7 @@ const newTicketRoute = createRoute({
 const profileRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/profile',
-  loader: () => loadTexts('account', 'auth'),
+  loader: () => loadTexts('account', 'auth', 'notifications'),
   component: lazyRouteComponent(() => import('../pages/profile-page.tsx'), 'ProfilePage'),
 });
 

@@ -6,6 +6,7 @@ import { useCurrentUser } from '../features/auth/session-store.ts';
 import { LiveConnection } from '../features/live/live-connection.tsx';
 import { OfflineBanner } from '../features/live/offline-banner.tsx';
 import { ToastArea } from '../features/live/toast-area.tsx';
+import { FollowNotifications } from '../features/notifications/follow-notifications.tsx';
 import { startOutbox } from '../features/tickets/ticket-outbox.ts';
 import { ComponentLibrary } from './component-library.tsx';
 import classes from './shell.module.css';
@@ -27,6 +28,7 @@ export function Shell() {
   return (
     <ComponentLibrary>
       <LiveConnection>
+        <FollowNotifications />
         <a href="#main" className={classes.skip}>
           {t('skipToContent')}
         </a>

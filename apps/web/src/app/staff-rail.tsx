@@ -2,6 +2,7 @@ import { Link, useLocation, useParams } from '@tanstack/react-router';
 import { Inbox, Plus, Settings2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useCurrentUser } from '../features/auth/session-store.ts';
+import { NotificationBell } from '../features/notifications/notification-bell.tsx';
 import { Logo } from '../ui/logo.tsx';
 import { ADMIN_SECTIONS } from './admin-sections.ts';
 import { RailLink } from './rail-link.tsx';
@@ -40,6 +41,7 @@ export function StaffRail() {
         />
       )}
       <span className={classes.space} />
+      <NotificationBell position="right-end" />
       <UserMenu position="right-end" />
     </nav>
   );

@@ -2,6 +2,7 @@ import { isStaff } from '@etape/shared/people';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCurrentUser } from '../features/auth/session-store.ts';
+import { NotificationBell } from '../features/notifications/notification-bell.tsx';
 import { useImmersion } from '../ui/immersion.ts';
 import { Logo } from '../ui/logo.tsx';
 import classes from './top-bar.module.css';
@@ -32,7 +33,10 @@ export function TopBar() {
           {staff ? t('queue') : t('myTickets')}
         </Link>
       </nav>
-      <UserMenu position="bottom-end" />
+      <div className={classes.own}>
+        <NotificationBell position="bottom-end" />
+        <UserMenu position="bottom-end" />
+      </div>
     </header>
   );
 }

@@ -10,6 +10,7 @@ export type TextDomain =
   | 'dialogs'
   | 'errors'
   | 'guidance'
+  | 'notifications'
   | 'queue'
   | 'tickets'
   | 'workspace';

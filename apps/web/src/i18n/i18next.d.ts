@@ -6,6 +6,7 @@ import type { common } from './fr/common.ts';
 import type { dialogs } from './fr/dialogs.ts';
 import type { errors } from './fr/errors.ts';
 import type { guidance } from './fr/guidance.ts';
+import type { notifications } from './fr/notifications.ts';
 import type { queue } from './fr/queue.ts';
 import type { tickets } from './fr/tickets.ts';
 import type { workspace } from './fr/workspace.ts';
@@ -21,6 +22,7 @@ declare module 'i18next' {
       dialogs: typeof dialogs;
       errors: typeof errors;
       guidance: typeof guidance;
+      notifications: typeof notifications;
       queue: typeof queue;
       tickets: typeof tickets;
       workspace: typeof workspace;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { IdentityForm } from '../features/account/identity-form.tsx';
 import { PasswordForm } from '../features/account/password-form.tsx';
 import { Preferences } from '../features/account/preferences.tsx';
+import { NotificationChoices } from '../features/notifications/notification-choices.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import classes from './profile-page.module.css';
 
@@ -13,6 +14,9 @@ export function ProfilePage() {
       <h1 className={classes.title}>{t('title')}</h1>
       <IdentityForm />
       <Preferences />
+      <div id="notifications" className={classes.anchor}>
+        <NotificationChoices />
+      </div>
       <PasswordForm />
     </div>
   );

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { Switch } from './switch.tsx';
 import classes from './switch-field.module.css';
 
 type SwitchFieldProps = {
@@ -16,17 +17,13 @@ export function SwitchField(props: SwitchFieldProps) {
   const id = useId();
   return (
     <div className={classes.field}>
-      <input
+      <Switch
         id={id}
-        type="checkbox"
-        role="switch"
         name={name}
-        className={classes.switch}
         checked={checked}
-        aria-checked={checked}
         disabled={disabled}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        onChange={(event) => onChange(event.currentTarget.checked)}
+        onChange={onChange}
       />
       <div>
         <label htmlFor={id} className={classes.label}>

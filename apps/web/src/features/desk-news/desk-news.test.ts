@@ -11,7 +11,7 @@ import {
   step,
   ticketView,
 } from '../../testing/tickets.ts';
-import { newsOf } from './desk-news.ts';
+import { kindOf, type News, newsOf } from './desk-news.ts';
 
 function news(
   change: EventType,
@@ -67,5 +67,23 @@ describe('no news', () => {
   it('is what nobody needs to act on', () => {
     expect(news('step_seen', { by: amina })).toBeNull();
     expect(news('ticket_updated', { by: claire })).toBeNull();
+  });
+});
+
+describe('news and the bell', () => {
+  it.each<[News, ReturnType<typeof kindOf>]>([
+    [{ type: 'confirmed', name: 'Amina', step: 1 }, 'step_confirmed'],
+    [{ type: 'blocked', name: 'Amina', step: 1 }, 'step_blocked'],
+    [{ type: 'stopped', name: 'Amina' }, 'message'],
+    [{ type: 'message', name: 'Amina', body: 'Merci' }, 'message'],
+    [{ type: 'not_solved', name: 'Amina' }, 'reopened'],
+    [{ type: 'given', by: null }, 'assigned'],
+    [{ type: 'urgent', name: 'Amina' }, 'ticket_available'],
+  ])('are of one kind: %o', (one, kind) => {
+    expect(kindOf(one, 'normal')).toBe(kind);
+  });
+
+  it('tell an urgent ticket apart', () => {
+    expect(kindOf({ type: 'given', by: null }, 'critical')).toBe('urgent_assigned');
   });
 });

@@ -1,6 +1,8 @@
 import type { DeskChange } from '@etape/shared/events';
+import { isPressing } from '@etape/shared/notification-rules';
+import type { NotificationKind } from '@etape/shared/notifications';
 import type { Actor, Person } from '@etape/shared/people';
-import type { TicketView } from '@etape/shared/tickets';
+import type { Priority, TicketView } from '@etape/shared/tickets';
 import { plainText } from '../../ui/rich-text-parts.ts';
 
 /** What deserves a word while one looks at something else. */
@@ -57,14 +59,35 @@ export function newsOf(hint: DeskChange<TicketView>, reader: Actor): News | null
   }
 }
 
+/** As what kind of notification these news stand in the bell: whoever switched it off is not told here. */
+export function kindOf(news: News, priority: Priority): NotificationKind {
+  switch (news.type) {
+    case 'confirmed':
+      return 'step_confirmed';
+    case 'blocked':
+      return 'step_blocked';
+    case 'stopped':
+    case 'message':
+      return 'message';
+    case 'not_solved':
+      return 'reopened';
+    case 'given':
+      return isPressing(priority) ? 'urgent_assigned' : 'assigned';
+    case 'urgent':
+      return 'ticket_available';
+    default:
+      return news satisfies never;
+  }
+}
+
 function isConcerned({ assignee, guidance }: TicketView, reader: Actor): boolean {
   if (assignee?.id === reader.id) return true;
   return guidance.status !== 'inactive' && guidance.technician.id === reader.id;
 }
 
 function freshUrgent({ change }: DeskChange<TicketView>, ticket: TicketView): News | null {
-  const pressing = ticket.priority === 'urgent' || ticket.priority === 'critical';
-  if (change !== 'ticket_created' || ticket.status !== 'open' || !pressing) return null;
+  if (change !== 'ticket_created' || ticket.status !== 'open') return null;
+  if (!isPressing(ticket.priority)) return null;
   return { type: 'urgent', name: fullName(ticket.requester) };
 }
 

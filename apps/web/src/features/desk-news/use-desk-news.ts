@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useCurrentUser } from '../auth/session-store.ts';
 import { useDeskChange } from '../live/desk-changes.ts';
 import { toastNews } from '../live/toasts.ts';
-import { type News, newsOf } from './desk-news.ts';
+import { useWantsInApp } from '../notifications/use-wants-in-app.ts';
+import { kindOf, type News, newsOf } from './desk-news.ts';
 
 /** Tells what happens on other tickets than the one that is open; a click leads there. */
 export function useDeskNews(
@@ -11,11 +12,12 @@ export function useDeskNews(
 ): void {
   const { t } = useTranslation('workspace');
   const user = useCurrentUser();
+  const wantsInApp = useWantsInApp();
   useDeskChange((hint) => {
     const { ticketId, ticket } = hint;
     if (ticketId === openTicketId || ticket === null) return;
     const news = newsOf(hint, user);
-    if (news === null) return;
+    if (news === null || !wantsInApp(kindOf(news, ticket.priority))) return;
     toastNews({
       // The newest of a ticket takes the place of the one before.
       id: `ticket-${ticketId}`,
