@@ -1,19 +1,12 @@
 import { isStaff } from '@etape/shared/people';
-import {
-  createRootRoute,
-  createRoute,
-  lazyRouteComponent,
-  notFound,
-  Outlet,
-  redirect,
-  useParams,
-} from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, Outlet, useParams } from '@tanstack/react-router';
 import { useCurrentUser } from '../features/auth/session-store.ts';
 import { readDeskSearch } from '../features/queue/desk-search.ts';
 import { loadTexts } from '../i18n/i18n.ts';
 import { NotFoundPage } from '../pages/not-found-page.tsx';
-import { ADMIN_SECTIONS } from './admin-sections.ts';
-import { requireAdmin, requireNobody, requireUser } from './session-guards.ts';
+import { adminRoutes } from './admin-routes.tsx';
+import { requireNobody } from './session-guards.ts';
+import { rootRoute, shellRoute } from './shell-route.tsx';
 
 const TICKET_NUMBER = /^[1-9]\d{0,9}$/;
 
@@ -31,15 +24,6 @@ const WorkspacePage = lazyRouteComponent(
   () => import('../pages/workspace-page.tsx'),
   'WorkspacePage',
 );
-
-const rootRoute = createRootRoute({
-  component: Outlet,
-  notFoundComponent: () => (
-    <main>
-      <NotFoundPage />
-    </main>
-  ),
-});
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -65,13 +49,6 @@ const setupRoute = createRoute({
   beforeLoad: () => requireNobody({ setup: true }),
   loader: () => loadTexts('auth'),
   component: lazyRouteComponent(() => import('../pages/setup-page.tsx'), 'SetupPage'),
-});
-
-const shellRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'shell',
-  beforeLoad: async ({ location }) => ({ user: await requireUser(location.href) }),
-  component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
 });
 
 /** One workspace for all tickets: the queue keeps its place while another ticket is opened. */
@@ -133,25 +110,6 @@ const profileRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/profile-page.tsx'), 'ProfilePage'),
 });
 
-/** Pages for administrators; everybody else is told that there is no such page. */
-const adminRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/admin',
-  beforeLoad: ({ context }) => requireAdmin(context.user),
-  loader: () => loadTexts('admin'),
-  component: lazyRouteComponent(() => import('./admin-layout.tsx'), 'AdminLayout'),
-});
-
-const adminIndexRoute = createRoute({
-  getParentRoute: () => adminRoute,
-  path: '/',
-  beforeLoad() {
-    const [first] = ADMIN_SECTIONS;
-    if (first === undefined) throw notFound();
-    throw redirect({ to: first.to, replace: true });
-  },
-});
-
 export const routeTree = rootRoute.addChildren([
   signInRoute,
   registerRoute,
@@ -160,7 +118,7 @@ export const routeTree = rootRoute.addChildren([
     deskRoute.addChildren([homeRoute, ticketRoute]),
     newTicketRoute,
     profileRoute,
-    adminRoute.addChildren([adminIndexRoute]),
+    adminRoutes,
   ]),
 ]);
 

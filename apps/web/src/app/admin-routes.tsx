@@ -1,0 +1,26 @@
+import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
+import { loadTexts } from '../i18n/i18n.ts';
+import { ADMIN_SECTIONS } from './admin-sections.ts';
+import { requireAdmin } from './session-guards.ts';
+import { shellRoute } from './shell-route.tsx';
+
+/** Pages for administrators; everybody else is told that there is no such page. */
+const adminRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/admin',
+  beforeLoad: ({ context }) => requireAdmin(context.user),
+  loader: () => loadTexts('admin'),
+  component: lazyRouteComponent(() => import('./admin-layout.tsx'), 'AdminLayout'),
+});
+
+const indexRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/',
+  beforeLoad() {
+    const [first] = ADMIN_SECTIONS;
+    if (first === undefined) throw notFound();
+    throw redirect({ to: first.to, replace: true });
+  },
+});
+
+export const adminRoutes = adminRoute.addChildren([indexRoute]);
