@@ -1,6 +1,7 @@
 import i18next, { type TFunction } from 'i18next';
 import * as accountEn from '../../src/i18n/en/account.ts';
 import * as authEn from '../../src/i18n/en/auth.ts';
+import * as catalogueEn from '../../src/i18n/en/catalogue.ts';
 import * as commonEn from '../../src/i18n/en/common.ts';
 import * as dialogsEn from '../../src/i18n/en/dialogs.ts';
 import * as errorsEn from '../../src/i18n/en/errors.ts';
@@ -11,6 +12,7 @@ import * as ticketsEn from '../../src/i18n/en/tickets.ts';
 import * as workspaceEn from '../../src/i18n/en/workspace.ts';
 import * as accountFr from '../../src/i18n/fr/account.ts';
 import * as authFr from '../../src/i18n/fr/auth.ts';
+import * as catalogueFr from '../../src/i18n/fr/catalogue.ts';
 import * as commonFr from '../../src/i18n/fr/common.ts';
 import * as dialogsFr from '../../src/i18n/fr/dialogs.ts';
 import * as errorsFr from '../../src/i18n/fr/errors.ts';
@@ -26,6 +28,7 @@ type Domains = [
   'common',
   'account',
   'auth',
+  'catalogue',
   'dialogs',
   'errors',
   'guidance',
@@ -42,6 +45,7 @@ const RESOURCES = {
   fr: {
     ...accountFr,
     ...authFr,
+    ...catalogueFr,
     ...commonFr,
     ...dialogsFr,
     ...errorsFr,
@@ -54,6 +58,7 @@ const RESOURCES = {
   en: {
     ...accountEn,
     ...authEn,
+    ...catalogueEn,
     ...commonEn,
     ...dialogsEn,
     ...errorsEn,
@@ -69,6 +74,7 @@ const DOMAINS: Domains = [
   'common',
   'account',
   'auth',
+  'catalogue',
   'dialogs',
   'errors',
   'guidance',

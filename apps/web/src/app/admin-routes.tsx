@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
+import { readCatalogueSearch } from '../features/catalogue/catalogue-search.ts';
 import { loadTexts } from '../i18n/i18n.ts';
 import { ADMIN_SECTIONS } from './admin-sections.ts';
 import { requireAdmin } from './session-guards.ts';
@@ -23,4 +24,20 @@ const indexRoute = createRoute({
   },
 });
 
-export const adminRoutes = adminRoute.addChildren([indexRoute]);
+const departmentsRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/departments',
+  validateSearch: readCatalogueSearch,
+  loader: () => loadTexts('catalogue'),
+  component: lazyRouteComponent(() => import('../pages/departments-page.tsx'), 'DepartmentsPage'),
+});
+
+const categoriesRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/categories',
+  validateSearch: readCatalogueSearch,
+  loader: () => loadTexts('catalogue'),
+  component: lazyRouteComponent(() => import('../pages/categories-page.tsx'), 'CategoriesPage'),
+});
+
+export const adminRoutes = adminRoute.addChildren([indexRoute, departmentsRoute, categoriesRoute]);

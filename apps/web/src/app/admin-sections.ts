@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
-import type { LucideIcon } from 'lucide-react';
+import { Building2, type LucideIcon, Tag } from 'lucide-react';
 import type { admin } from '../i18n/fr/admin.ts';
 
 export type AdminSection = {
@@ -9,4 +9,7 @@ export type AdminSection = {
 };
 
 /** The pages of the administration, in the order of its menu. */
-export const ADMIN_SECTIONS: readonly AdminSection[] = [];
+export const ADMIN_SECTIONS: readonly AdminSection[] = [
+  { to: '/admin/departments', name: 'departments', icon: Building2 },
+  { to: '/admin/categories', name: 'categories', icon: Tag },
+];

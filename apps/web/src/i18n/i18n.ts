@@ -6,6 +6,7 @@ export type TextDomain =
   | 'account'
   | 'admin'
   | 'auth'
+  | 'catalogue'
   | 'common'
   | 'dialogs'
   | 'errors'

@@ -2,6 +2,7 @@ import 'i18next';
 import type { account } from './fr/account.ts';
 import type { admin } from './fr/admin.ts';
 import type { auth } from './fr/auth.ts';
+import type { catalogue } from './fr/catalogue.ts';
 import type { common } from './fr/common.ts';
 import type { dialogs } from './fr/dialogs.ts';
 import type { errors } from './fr/errors.ts';
@@ -18,6 +19,7 @@ declare module 'i18next' {
       account: typeof account;
       admin: typeof admin;
       auth: typeof auth;
+      catalogue: typeof catalogue;
       common: typeof common;
       dialogs: typeof dialogs;
       errors: typeof errors;

@@ -12,7 +12,8 @@ type FormOptions<Name extends string, Problem> = {
 
 /** The state of a form of text fields: their values, and what is wrong with them after a try. */
 export function useForm<Name extends string, Problem>(options: FormOptions<Name, Problem>) {
-  const [values, setValues] = useState(options.initial);
+  const [initial, setInitial] = useState(options.initial);
+  const [values, setValues] = useState(initial);
   const [problems, setProblems] = useState<Problems<Name, Problem>>({});
   const form = useRef<HTMLFormElement>(null);
 
@@ -29,8 +30,11 @@ export function useForm<Name extends string, Problem>(options: FormOptions<Name,
   return {
     values,
     problems,
+    /** Something was typed that is not saved. */
+    dirty: differ(initial, values),
     show,
     reset(next: Record<Name, string>) {
+      setInitial(next);
       setValues(next);
       setProblems({});
     },
@@ -59,4 +63,12 @@ export function useForm<Name extends string, Problem>(options: FormOptions<Name,
       };
     },
   };
+}
+
+function differ<Name extends string>(
+  one: Record<Name, string>,
+  other: Record<Name, string>,
+): boolean {
+  for (const name in one) if (one[name] !== other[name]) return true;
+  return false;
 }

@@ -8,3 +8,7 @@ import { type NotificationData, notifications } from '@mantine/notifications';
 export function showToast(toast: NotificationData): void {
   notifications.show(toast);
 }
+
+export function hideToast(id: string): void {
+  notifications.hide(id);
+}

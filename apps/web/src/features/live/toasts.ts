@@ -3,12 +3,23 @@ import { getFixedT } from 'i18next';
 import { createElement } from 'react';
 import { demandToasts } from './toast-demand.ts';
 import { ToastLink } from './toast-link.tsx';
+import { ToastUndo } from './toast-undo.tsx';
 
 type Toast = { title?: string; text: string };
 
-/** Says that something worked. */
-export function toastDone(toast: Toast): void {
-  void show({ color: 'green', ...read(toast) });
+/** Tells the toasts apart that can be undone. */
+let undoable = 0;
+
+/** Says that something worked, and for a while offers the way back where there is one. */
+export function toastDone({ undo, ...toast }: Toast & { undo?: () => void }): void {
+  if (undo === undefined) return void show({ color: 'green', ...read(toast) });
+  const id = `undo-${++undoable}`;
+  const onUndo = () => {
+    void hide(id);
+    undo();
+  };
+  const message = createElement(ToastUndo, { text: toast.text, onUndo });
+  void show({ id, color: 'green', ...read(toast), message, autoClose: 12_000 });
 }
 
 /** Tells what somebody else did: a step confirmed, a ticket assigned. */
@@ -44,4 +55,9 @@ async function show(notification: NotificationData): Promise<void> {
   if (library === null) return;
   const t = getFixedT(null, 'common');
   library.showToast({ closeButtonProps: { 'aria-label': t('close') }, ...notification });
+}
+
+async function hide(id: string): Promise<void> {
+  const library = await import('./toast-library.ts').catch(() => null);
+  library?.hideToast(id);
 }

@@ -6,6 +6,7 @@ import { translateError } from '../../app/domain-error.ts';
 import { trpc } from '../../app/trpc.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Field } from '../../ui/field.tsx';
+import { matchWords } from '../../ui/match-words.ts';
 import classes from './technician-picker.module.css';
 
 type TechnicianPickerProps = {
@@ -31,7 +32,7 @@ export function TechnicianPicker({
   const [search, setSearch] = useState('');
   const query = trpc.people.technicians.useQuery(undefined, { staleTime: 30_000 });
   const people = query.data?.filter((one) => !without.includes(one.id));
-  const found = people?.filter((one) => fold(nameOf(one)).includes(fold(search.trim())));
+  const found = people?.filter((one) => matchWords(nameOf(one), search));
   return (
     <div className={classes.picker}>
       <Field label={t('give.search')} error={problem ? t('give.chooseOne') : null}>
@@ -98,9 +99,4 @@ export function TechnicianPicker({
 
 function nameOf({ firstName, lastName }: Person): string {
   return `${firstName} ${lastName}`;
-}
-
-/** « Hélène » is found by « helene ». */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

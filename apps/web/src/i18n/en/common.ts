@@ -13,6 +13,10 @@ export const common: Texts<typeof fr> = {
   clearSearch: 'Clear the search',
   loadMore: 'Show more',
   save: 'Save',
+  undo: 'Undo',
+  unsaved: 'Your changes are not saved.',
+  discard: 'Discard',
+  keepEditing: 'Keep editing',
   back: 'Back',
   optional: 'optional',
   homeLink: 'Étape, home',
@@ -48,6 +52,7 @@ export const common: Texts<typeof fr> = {
     closed: 'Closed',
     cancelled: 'Cancelled',
   },
+  equipmentStatus: { functional: 'Working', broken: 'Broken', maintenance: 'In maintenance' },
   priority: { low: 'Low', normal: 'Normal', urgent: 'Urgent', critical: 'Critical' },
   offline:
     'Offline. What you see may be out of date; everything catches up once the connection is back.',

@@ -10,6 +10,10 @@ export const common = {
   clearSearch: 'Effacer la recherche',
   loadMore: 'Afficher la suite',
   save: 'Enregistrer',
+  undo: 'Annuler',
+  unsaved: 'Vos modifications ne sont pas enregistrées.',
+  discard: 'Abandonner',
+  keepEditing: 'Continuer',
   back: 'Retour',
   optional: 'facultatif',
   homeLink: 'Étape, accueil',
@@ -45,6 +49,7 @@ export const common = {
     closed: 'Fermé',
     cancelled: 'Annulé',
   },
+  equipmentStatus: { functional: 'Fonctionnel', broken: 'En panne', maintenance: 'En maintenance' },
   priority: { low: 'Faible', normal: 'Normal', urgent: 'Urgent', critical: 'Critique' },
   offline:
     'Hors ligne. Ce que vous voyez date un peu : tout se rattrapera dès le retour de la connexion.',
