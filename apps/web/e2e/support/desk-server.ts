@@ -30,6 +30,11 @@ export class DeskServer {
     return `http://127.0.0.1:${this.#port}`;
   }
 
+  /** For what only the desk knows, such as what stands in a mail. */
+  get databaseFile(): string {
+    return join(this.#dataDir, this.#kind === 'demo' ? 'demo' : '', 'etape.sqlite');
+  }
+
   /** Starts it; after a kill, on the same port with the same data. */
   async start(): Promise<void> {
     const script = this.#kind === 'demo' ? 'src/cli/demo.ts' : 'src/main.ts';

@@ -21,6 +21,22 @@ export const OPEN_VIEWS: readonly View[] = [
     },
   },
   {
+    name: 'forgotten-password',
+    who: 'nobody',
+    show: async ({ page, t }) => {
+      await page.goto('/forgotten-password');
+      await expect(page.getByRole('heading', { name: t('links:noMailTitle') })).toBeVisible();
+    },
+  },
+  {
+    name: 'link-invalid',
+    who: 'nobody',
+    show: async ({ page, t }) => {
+      await page.goto('/link');
+      await expect(page.getByRole('heading', { name: t('links:invalidTitle') })).toBeVisible();
+    },
+  },
+  {
     name: 'not-found',
     who: 'nobody',
     show: async ({ page, t }) => {

@@ -6,6 +6,7 @@ import * as commonEn from '../../src/i18n/en/common.ts';
 import * as dialogsEn from '../../src/i18n/en/dialogs.ts';
 import * as errorsEn from '../../src/i18n/en/errors.ts';
 import * as guidanceEn from '../../src/i18n/en/guidance.ts';
+import * as linksEn from '../../src/i18n/en/links.ts';
 import * as notificationsEn from '../../src/i18n/en/notifications.ts';
 import * as queueEn from '../../src/i18n/en/queue.ts';
 import * as ticketsEn from '../../src/i18n/en/tickets.ts';
@@ -17,6 +18,7 @@ import * as commonFr from '../../src/i18n/fr/common.ts';
 import * as dialogsFr from '../../src/i18n/fr/dialogs.ts';
 import * as errorsFr from '../../src/i18n/fr/errors.ts';
 import * as guidanceFr from '../../src/i18n/fr/guidance.ts';
+import * as linksFr from '../../src/i18n/fr/links.ts';
 import * as notificationsFr from '../../src/i18n/fr/notifications.ts';
 import * as queueFr from '../../src/i18n/fr/queue.ts';
 import * as ticketsFr from '../../src/i18n/fr/tickets.ts';
@@ -32,6 +34,7 @@ type Domains = [
   'dialogs',
   'errors',
   'guidance',
+  'links',
   'notifications',
   'queue',
   'tickets',
@@ -50,6 +53,7 @@ const RESOURCES = {
     ...dialogsFr,
     ...errorsFr,
     ...guidanceFr,
+    ...linksFr,
     ...notificationsFr,
     ...queueFr,
     ...ticketsFr,
@@ -63,6 +67,7 @@ const RESOURCES = {
     ...dialogsEn,
     ...errorsEn,
     ...guidanceEn,
+    ...linksEn,
     ...notificationsEn,
     ...queueEn,
     ...ticketsEn,
@@ -78,6 +83,7 @@ const DOMAINS: Domains = [
   'dialogs',
   'errors',
   'guidance',
+  'links',
   'notifications',
   'queue',
   'tickets',

@@ -1,5 +1,6 @@
 import { isStaff } from '@etape/shared/people';
 import { createRoute, lazyRouteComponent, Outlet, useParams } from '@tanstack/react-router';
+import { readAccountLink } from '../features/auth/read-account-link.ts';
 import { useCurrentUser } from '../features/auth/session-store.ts';
 import { readDeskSearch } from '../features/queue/desk-search.ts';
 import { loadTexts } from '../i18n/i18n.ts';
@@ -7,6 +8,7 @@ import { NotFoundPage } from '../pages/not-found-page.tsx';
 import { adminRoutes } from './admin-routes.tsx';
 import { requireNobody } from './session-guards.ts';
 import { rootRoute, shellRoute } from './shell-route.tsx';
+import { fetchWelcome } from './welcome.ts';
 
 const TICKET_NUMBER = /^[1-9]\d{0,9}$/;
 
@@ -30,7 +32,7 @@ const signInRoute = createRoute({
   path: '/sign-in',
   validateSearch: readWayBack,
   beforeLoad: ({ search }) => requireNobody(search),
-  loader: () => loadTexts('auth'),
+  loader: () => loadTexts('auth', 'links'),
   component: lazyRouteComponent(() => import('../pages/sign-in-page.tsx'), 'SignInPage'),
 });
 
@@ -41,6 +43,33 @@ const registerRoute = createRoute({
   beforeLoad: ({ search }) => requireNobody(search),
   loader: () => loadTexts('auth'),
   component: lazyRouteComponent(() => import('../pages/register-page.tsx'), 'RegisterPage'),
+});
+
+const forgottenPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/forgotten-password',
+  validateSearch: readWayBack,
+  beforeLoad: ({ search }) => requireNobody(search),
+  loader: () => loadTexts('auth', 'links'),
+  component: lazyRouteComponent(
+    () => import('../pages/forgotten-password-page.tsx'),
+    'ForgottenPasswordPage',
+  ),
+});
+
+/** Whoever holds a link may follow it, signed in or not: it says itself whose account it opens. */
+const linkRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/link',
+  // The desk's language, before the texts are fetched in another.
+  beforeLoad: async () => {
+    await fetchWelcome().catch(() => null);
+  },
+  loader: async ({ location }) => {
+    const [link] = await Promise.all([readAccountLink(location.hash), loadTexts('auth', 'links')]);
+    return link;
+  },
+  component: lazyRouteComponent(() => import('../pages/link-page.tsx'), 'LinkPage'),
 });
 
 const setupRoute = createRoute({
@@ -113,6 +142,8 @@ const profileRoute = createRoute({
 export const routeTree = rootRoute.addChildren([
   signInRoute,
   registerRoute,
+  forgottenPasswordRoute,
+  linkRoute,
   setupRoute,
   shellRoute.addChildren([
     deskRoute.addChildren([homeRoute, ticketRoute]),

@@ -1,7 +1,7 @@
 import type { Profile } from '@etape/shared/users';
 import { notFound, redirect } from '@tanstack/react-router';
 import { resolveSession } from '../features/auth/session-store.ts';
-import { apiClient } from './api-client.ts';
+import { fetchWelcome } from './welcome.ts';
 
 type Visit = { back?: string | undefined; setup?: boolean };
 
@@ -27,14 +27,9 @@ export async function requireNobody({ back, setup = false }: Visit): Promise<voi
   throw redirect({ to: setup ? '/sign-in' : '/setup', replace: true });
 }
 
-let setupNeeded: boolean | null = null;
-
 async function isSetupNeeded(): Promise<boolean> {
-  // Once done it stays done; before that, somebody else may have done it meanwhile.
-  if (setupNeeded === false) return false;
   try {
-    setupNeeded = (await apiClient.setup.status.query()).needed;
-    return setupNeeded;
+    return (await fetchWelcome()).needed;
   } catch {
     // The form will say that the server does not answer; this is not its place.
     return false;

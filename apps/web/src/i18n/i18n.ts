@@ -11,6 +11,7 @@ export type TextDomain =
   | 'dialogs'
   | 'errors'
   | 'guidance'
+  | 'links'
   | 'notifications'
   | 'queue'
   | 'tickets'

@@ -7,6 +7,7 @@ import type { common } from './fr/common.ts';
 import type { dialogs } from './fr/dialogs.ts';
 import type { errors } from './fr/errors.ts';
 import type { guidance } from './fr/guidance.ts';
+import type { links } from './fr/links.ts';
 import type { notifications } from './fr/notifications.ts';
 import type { queue } from './fr/queue.ts';
 import type { tickets } from './fr/tickets.ts';
@@ -24,6 +25,7 @@ declare module 'i18next' {
       dialogs: typeof dialogs;
       errors: typeof errors;
       guidance: typeof guidance;
+      links: typeof links;
       notifications: typeof notifications;
       queue: typeof queue;
       tickets: typeof tickets;

@@ -23,6 +23,12 @@ export async function changeLanguage(language: Language): Promise<void> {
   if (i18next.language !== language) await i18next.changeLanguage(language);
 }
 
+/** Shows this language where nothing says which one the visitor prefers. Remembered it is not. */
+export async function suggestLanguage(language: Language): Promise<void> {
+  if (rememberedLanguage() !== null || browserLanguage() !== null) return;
+  if (i18next.language !== language) await i18next.changeLanguage(language);
+}
+
 /** What was chosen in this browser; `null`: nothing was. */
 export function rememberedLanguage(): Language | null {
   try {

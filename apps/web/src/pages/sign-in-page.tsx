@@ -7,10 +7,11 @@ import { Notice } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 
 export function SignInPage() {
-  const { t } = useTranslation('auth');
+  const { t } = useTranslation(['auth', 'links']);
   const { back } = useSearch({ from: '/sign-in' });
   const session = useSession();
   const reason = session.status === 'signed_out' ? session.reason : 'never';
+  const search = back === undefined ? {} : { back };
   usePageTitle(t('signInTitle'));
   return (
     <AuthCard
@@ -26,13 +27,19 @@ export function SignInPage() {
       footer={
         <>
           {t('noAccount')}{' '}
-          <Link to="/register" search={back === undefined ? {} : { back }}>
+          <Link to="/register" search={search}>
             {t('register')}
           </Link>
         </>
       }
     >
-      <SignInForm />
+      <SignInForm
+        forgotten={
+          <Link to="/forgotten-password" search={search}>
+            {t('links:forgotten')}
+          </Link>
+        }
+      />
     </AuthCard>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { translateError } from '../../app/domain-error.ts';
 import { trpc } from '../../app/trpc.ts';
@@ -9,10 +10,14 @@ import { PasswordField } from '../../ui/password-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useForm } from '../../ui/use-form.ts';
 import { beginSession } from './session-store.ts';
+import classes from './sign-in-form.module.css';
 
 const ANY_LENGTH = { min: 1, max: 1_000 };
 
-export function SignInForm() {
+type SignInFormProps = { forgotten: ReactNode };
+
+/** `forgotten`: what to do without the password; it stands below the field for it. */
+export function SignInForm({ forgotten }: SignInFormProps) {
   const { t } = useTranslation('auth');
   const login = trpc.auth.login.useMutation({ onSuccess: beginSession });
   const form = useForm({
@@ -39,6 +44,7 @@ export function SignInForm() {
         label={t('password')}
         autoComplete="current-password"
       />
+      <p className={classes.aside}>{forgotten}</p>
       <Button type="submit" size="lg" loading={login.isPending || login.isSuccess}>
         {t('signIn')}
       </Button>
