@@ -3,14 +3,14 @@ import { LIMITS } from './limits.ts';
 import { LANGUAGES } from './people.ts';
 import { idSchema, optionalText, text } from './text-schemas.ts';
 
-const email = z.string().trim().toLowerCase().max(LIMITS.email.max).pipe(z.email());
+export const emailSchema = z.string().trim().toLowerCase().max(LIMITS.email.max).pipe(z.email());
 
 /** Kept as typed: a password may start or end with a space. */
 const newPassword = z.string().min(LIMITS.password.min).max(LIMITS.password.max);
 
 /** Registration never says a role: it always makes an employee. */
 export const registerSchema = z.object({
-  email,
+  email: emailSchema,
   password: newPassword,
   firstName: text(LIMITS.name),
   lastName: text(LIMITS.name),
@@ -45,7 +45,7 @@ export const changePasswordSchema = z.object({
 export type ChangePasswordInput = z.infer<typeof changePasswordSchema>;
 
 /** Asks for a link by mail; whether anybody has this address is never said. */
-export const requestPasswordResetSchema = z.object({ email });
+export const requestPasswordResetSchema = z.object({ email: emailSchema });
 export type RequestPasswordResetInput = z.infer<typeof requestPasswordResetSchema>;
 
 /** Whatever stands in the link: what is not a token of ours is simply not valid. */

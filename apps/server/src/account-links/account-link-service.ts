@@ -70,10 +70,15 @@ export async function followAccountLink(
   { token, passwordHash }: { token: string; passwordHash: string },
 ): Promise<number> {
   const { userId } = await readAccountLink(tx.db, { token, now: tx.now });
-  await tx.db.deleteFrom('account_links').where('user_id', '=', userId).execute();
+  await endAccountLinks(tx, userId);
   await setPassword(tx, userId, passwordHash);
   await endSessions(ctx, tx, { userId });
   return userId;
+}
+
+/** Makes every link of an account worthless. */
+export async function endAccountLinks(tx: Tx, userId: number): Promise<void> {
+  await tx.db.deleteFrom('account_links').where('user_id', '=', userId).execute();
 }
 
 /** The tokens are 256 random bits: a plain hash is enough, there is nothing to guess. */

@@ -11,7 +11,7 @@ export type TicketHint = {
   before: TicketSubject | null;
 };
 
-/** Somebody's account or one of their sessions ended: their sockets must end too. */
+/** Somebody's account, role or one of their sessions is not what it was: their sockets must end. */
 export type AccessHint = { userId: number; sessionId?: string };
 
 type BusEvents = { ticket: [TicketHint]; access: [AccessHint] };

@@ -11,6 +11,7 @@ import { profileRouter } from './routers/profile-router.ts';
 import { settingsRouter } from './routers/settings-router.ts';
 import { statisticsRouter } from './routers/statistics-router.ts';
 import { ticketsRouter } from './routers/tickets-router.ts';
+import { usersRouter } from './routers/users-router.ts';
 import { webhooksRouter } from './routers/webhooks-router.ts';
 import { router } from './trpc.ts';
 
@@ -22,6 +23,7 @@ export const appRouter = router({
   departments: departmentsRouter,
   equipment: equipmentRouter,
   people: peopleRouter,
+  users: usersRouter,
   settings: settingsRouter,
   adminLog: adminLogRouter,
   statistics: statisticsRouter,

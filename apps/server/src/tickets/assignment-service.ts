@@ -1,15 +1,20 @@
 import { DomainError } from '@etape/shared/errors';
-import { decide } from '@etape/shared/guidance/decide';
 import { isStaff, type Person } from '@etape/shared/people';
 import { can } from '@etape/shared/permissions';
 import type { AssignTicketInput } from '@etape/shared/ticket-schemas';
 import type { TicketView } from '@etape/shared/tickets';
 import type { AppContext } from '../context.ts';
 import { findActivePerson } from '../people/people-queries.ts';
-import { type Command, type Outcome, runTicketCommand } from './ticket-command.ts';
-import { alreadyAssigned, assignOpenTicket, moveTicket, takeTicketOver } from './ticket-moves.ts';
+import { type Command, runTicketCommand } from './ticket-command.ts';
+import {
+  alreadyAssigned,
+  assignOpenTicket,
+  moveTicket,
+  takeTicketOver,
+  transferTicket,
+} from './ticket-moves.ts';
 import { findTicket } from './ticket-queries.ts';
-import { assigneeOf, type TicketRecord, toSubject } from './ticket-record.ts';
+import { assigneeOf, toSubject } from './ticket-record.ts';
 
 /** How long the loser of a race is told who won it, before the ticket is none of their business. */
 const RACE_MS = 120_000;
@@ -60,7 +65,7 @@ export async function assignTicket(
       }
       return open
         ? assignOpenTicket({ record, now: tx.now, actor, assignee: technician })
-        : decideTransfer(record, actor, technician);
+        : transferTicket({ record, actor, to: technician });
     },
   });
   return ticket;
@@ -80,14 +85,6 @@ export async function releaseTicket(
     },
   });
   return ticket;
-}
-
-function decideTransfer(record: TicketRecord, actor: Person, to: Person): Outcome {
-  const { row, guidance } = record;
-  const ticket = { ...toSubject(row), assignee: assigneeOf(row) };
-  const decision = decide({ actor, ticket, guidance }, { type: 'transfer', to });
-  if (!decision.ok) throw new DomainError(decision.code, decision.details);
-  return { events: decision.events, patch: { assignee_id: to.id } };
 }
 
 /** Said only to staff, and only while the ticket was theirs to take a moment ago. */

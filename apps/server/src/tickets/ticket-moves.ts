@@ -1,12 +1,18 @@
 import { DomainError } from '@etape/shared/errors';
 import type { AssignmentKind, EventBody } from '@etape/shared/events';
-import { interruptGuidance } from '@etape/shared/guidance/decide';
+import { decide, interruptGuidance } from '@etape/shared/guidance/decide';
 import type { Person } from '@etape/shared/people';
 import { can } from '@etape/shared/permissions';
 import { decideStatusChange } from '@etape/shared/ticket-status';
 import type { TicketStatus } from '@etape/shared/tickets';
 import type { Outcome } from './ticket-command.ts';
-import { assigneeOf, type TicketCore, type TicketPatch, toSubject } from './ticket-record.ts';
+import {
+  assigneeOf,
+  type TicketCore,
+  type TicketPatch,
+  type TicketRecord,
+  toSubject,
+} from './ticket-record.ts';
 
 export type Move = {
   record: TicketCore;
@@ -70,6 +76,23 @@ export function assignOpenTicket(
     ],
     patch: { status: 'in_progress', assignee_id: assignee.id, taken_at: now },
   };
+}
+
+/** A ticket in progress goes to somebody else, with the guidance under way. Throws what `decide` refuses. */
+export function transferTicket({
+  record,
+  actor,
+  to,
+}: {
+  record: TicketRecord;
+  actor: Person;
+  to: Person;
+}): Outcome {
+  const { row, guidance } = record;
+  const ticket = { ...toSubject(row), assignee: assigneeOf(row) };
+  const decision = decide({ actor, ticket, guidance }, { type: 'transfer', to });
+  if (!decision.ok) throw new DomainError(decision.code, decision.details);
+  return { events: decision.events, patch: { assignee_id: to.id } };
 }
 
 export function alreadyAssigned(assignee: Person): DomainError {

@@ -1,7 +1,7 @@
 import type { Person } from '@etape/shared/people';
 import type { Profile } from '@etape/shared/users';
 import type { Db, UserRow } from '../db/schema.ts';
-import { toPerson } from '../people/people-queries.ts';
+import { type PersonRow, toPerson } from '../people/people-queries.ts';
 
 export async function findUserByEmail(db: Db, email: string): Promise<UserRow | null> {
   const row = await db
@@ -34,7 +34,15 @@ export async function findProfile(db: Db, id: number): Promise<Profile | null> {
     ])
     .where('users.id', '=', id)
     .executeTakeFirst();
-  if (row === undefined) return null;
+  return row === undefined ? null : toProfile(row);
+}
+
+type ProfileRow = PersonRow &
+  Pick<UserRow, 'email' | 'phone' | 'language' | 'department_id'> & {
+    department_name: string | null;
+  };
+
+export function toProfile(row: ProfileRow): Profile {
   return {
     ...toPerson(row),
     email: row.email,

@@ -1,6 +1,6 @@
 import type { RegisterInput } from '@etape/shared/auth-schemas';
 import { DomainError } from '@etape/shared/errors';
-import type { Role } from '@etape/shared/people';
+import type { Language, Role } from '@etape/shared/people';
 import { hashPassword } from '../auth/passwords.ts';
 import { endSessions } from '../auth/session-service.ts';
 import type { AppContext } from '../context.ts';
@@ -9,24 +9,27 @@ import { isDepartmentPickable } from '../departments/department-queries.ts';
 import { getSettings } from '../settings/settings-queries.ts';
 import { insertUser, patchUser } from './user-store.ts';
 
+type NewAccount = Omit<RegisterInput, 'password'> & { language?: Language | undefined };
+
 /**
  * Makes an account; the password arrives hashed, since hashing is too slow for a transaction.
  * Throws `email_taken` or `validation` (`departmentId`).
  */
 export async function createUser(
   tx: Tx,
-  {
-    input,
-    passwordHash,
-    role,
-  }: { input: Omit<RegisterInput, 'password'>; passwordHash: string; role: Role },
+  { input, passwordHash, role }: { input: NewAccount; passwordHash: string; role: Role },
 ): Promise<number> {
   const { departmentId } = input;
   if (departmentId !== undefined && !(await isDepartmentPickable(tx.db, departmentId))) {
     throw new DomainError('validation', { fields: { departmentId: 'not_available' } });
   }
   const { language } = await getSettings(tx.db, 'organisation');
-  const userId = await insertUser(tx, { language, ...input, passwordHash, role });
+  const userId = await insertUser(tx, {
+    ...input,
+    language: input.language ?? language,
+    passwordHash,
+    role,
+  });
   if (userId === null) throw new DomainError('email_taken', { fields: { email: 'not_available' } });
   return userId;
 }
@@ -43,10 +46,13 @@ export async function setPassword(tx: Tx, userId: number, passwordHash: string):
   await patchUser(tx, userId, { password_hash: passwordHash, password_set_at: tx.now });
 }
 
-/** Ends an account's access: sign-in, open sessions and sockets, at once. */
+/** Ends an account's access: sign-in, open sessions and sockets, at once. For the desk itself. */
 export async function deactivateUser(ctx: AppContext, userId: number): Promise<void> {
-  await transact(ctx, async (tx) => {
-    await patchUser(tx, userId, { active: 0 });
-    await endSessions(ctx, tx, { userId });
-  });
+  await transact(ctx, (tx) => closeAccount(ctx, tx, userId));
+}
+
+/** The same within a transaction of the caller's. */
+export async function closeAccount(ctx: AppContext, tx: Tx, userId: number): Promise<void> {
+  await patchUser(tx, userId, { active: 0 });
+  await endSessions(ctx, tx, { userId });
 }

@@ -12,6 +12,7 @@ import { NOTIFICATION_ROWS } from './notification-rows.ts';
 import { STATISTICS_ROWS } from './statistics-rows.ts';
 import { startOf } from './streams.ts';
 import { TICKET_ROWS } from './ticket-rows.ts';
+import { USER_ROWS } from './user-rows.ts';
 
 /** How far the ticket has come: opened, taken by Marie, in a guidance, with a step out, resolved. */
 export type Stage = 'open' | 'taken' | 'idle' | 'awaiting' | 'resolved';
@@ -120,4 +121,5 @@ export const ACCESS_TABLE: readonly Row[] = [
   ...DELIVERY_ROWS,
   ...CATALOGUE_ROWS,
   ...EQUIPMENT_ROWS,
+  ...USER_ROWS,
 ];

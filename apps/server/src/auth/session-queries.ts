@@ -1,0 +1,31 @@
+import type { Db } from '../db/schema.ts';
+
+export type SessionRecord = {
+  id: string;
+  userAgent: string | null;
+  createdAt: number;
+  /** When it last got new tokens: every quarter of an hour while it is in use. */
+  rotatedAt: number;
+};
+
+/** Where somebody is signed in, the session used last first. */
+export async function listOpenSessions(
+  db: Db,
+  { userId, now }: { userId: number; now: number },
+): Promise<SessionRecord[]> {
+  const rows = await db
+    .selectFrom('sessions')
+    .select(['id', 'user_agent', 'created_at', 'rotated_at'])
+    .where('user_id', '=', userId)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy('rotated_at', 'desc')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    userAgent: row.user_agent,
+    createdAt: row.created_at,
+    rotatedAt: row.rotated_at,
+  }));
+}
