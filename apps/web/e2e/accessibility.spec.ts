@@ -1,3 +1,4 @@
+import { ADMIN_VIEWS } from './support/admin-views.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/check-page.ts';
 import { EMPLOYEE_VIEWS } from './support/employee-views.ts';
 import { OPEN_VIEWS } from './support/open-views.ts';
@@ -8,6 +9,7 @@ const GROUPS = [
   { group: 'before the sign-in', views: OPEN_VIEWS },
   { group: 'of an employee', views: EMPLOYEE_VIEWS },
   { group: 'of a technician', views: TECHNICIAN_VIEWS },
+  { group: 'of an administrator', views: ADMIN_VIEWS },
 ];
 
 // Many pages, one after the other: only a bound for what hangs.

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { ADMIN_VIEWS } from '../support/admin-views.ts';
 import { showTheme } from '../support/check-page.ts';
 import { EMPLOYEE_VIEWS } from '../support/employee-views.ts';
 import { OPEN_VIEWS } from '../support/open-views.ts';
@@ -14,7 +15,7 @@ for (const language of ['fr', 'en'] as const) {
     { device: 'phone', viewport: PHONE },
     { device: 'desktop', viewport: DESKTOP },
   ]) {
-    for (const views of [OPEN_VIEWS, EMPLOYEE_VIEWS, TECHNICIAN_VIEWS]) {
+    for (const views of [OPEN_VIEWS, EMPLOYEE_VIEWS, TECHNICIAN_VIEWS, ADMIN_VIEWS]) {
       const who = views[0]?.who ?? 'nobody';
       test(`${who} ${language} ${device}`, async ({ openBrowser, api }) => {
         const visitor = await openBrowser({ language, viewport });

@@ -1,5 +1,6 @@
 import i18next, { type TFunction } from 'i18next';
 import * as accountEn from '../../src/i18n/en/account.ts';
+import * as adminEn from '../../src/i18n/en/admin.ts';
 import * as authEn from '../../src/i18n/en/auth.ts';
 import * as catalogueEn from '../../src/i18n/en/catalogue.ts';
 import * as commonEn from '../../src/i18n/en/common.ts';
@@ -10,8 +11,10 @@ import * as linksEn from '../../src/i18n/en/links.ts';
 import * as notificationsEn from '../../src/i18n/en/notifications.ts';
 import * as queueEn from '../../src/i18n/en/queue.ts';
 import * as ticketsEn from '../../src/i18n/en/tickets.ts';
+import * as webhooksEn from '../../src/i18n/en/webhooks.ts';
 import * as workspaceEn from '../../src/i18n/en/workspace.ts';
 import * as accountFr from '../../src/i18n/fr/account.ts';
+import * as adminFr from '../../src/i18n/fr/admin.ts';
 import * as authFr from '../../src/i18n/fr/auth.ts';
 import * as catalogueFr from '../../src/i18n/fr/catalogue.ts';
 import * as commonFr from '../../src/i18n/fr/common.ts';
@@ -22,6 +25,7 @@ import * as linksFr from '../../src/i18n/fr/links.ts';
 import * as notificationsFr from '../../src/i18n/fr/notifications.ts';
 import * as queueFr from '../../src/i18n/fr/queue.ts';
 import * as ticketsFr from '../../src/i18n/fr/tickets.ts';
+import * as webhooksFr from '../../src/i18n/fr/webhooks.ts';
 import * as workspaceFr from '../../src/i18n/fr/workspace.ts';
 
 export type Language = 'fr' | 'en';
@@ -29,6 +33,7 @@ export type Language = 'fr' | 'en';
 type Domains = [
   'common',
   'account',
+  'admin',
   'auth',
   'catalogue',
   'dialogs',
@@ -38,6 +43,7 @@ type Domains = [
   'notifications',
   'queue',
   'tickets',
+  'webhooks',
   'workspace',
 ];
 
@@ -47,6 +53,7 @@ export type Texts = TFunction<Domains>;
 const RESOURCES = {
   fr: {
     ...accountFr,
+    ...adminFr,
     ...authFr,
     ...catalogueFr,
     ...commonFr,
@@ -57,10 +64,12 @@ const RESOURCES = {
     ...notificationsFr,
     ...queueFr,
     ...ticketsFr,
+    ...webhooksFr,
     ...workspaceFr,
   },
   en: {
     ...accountEn,
+    ...adminEn,
     ...authEn,
     ...catalogueEn,
     ...commonEn,
@@ -71,6 +80,7 @@ const RESOURCES = {
     ...notificationsEn,
     ...queueEn,
     ...ticketsEn,
+    ...webhooksEn,
     ...workspaceEn,
   },
 };
@@ -78,6 +88,7 @@ const RESOURCES = {
 const DOMAINS: Domains = [
   'common',
   'account',
+  'admin',
   'auth',
   'catalogue',
   'dialogs',
@@ -87,6 +98,7 @@ const DOMAINS: Domains = [
   'notifications',
   'queue',
   'tickets',
+  'webhooks',
   'workspace',
 ];
 

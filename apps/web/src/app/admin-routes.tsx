@@ -40,4 +40,16 @@ const categoriesRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/categories-page.tsx'), 'CategoriesPage'),
 });
 
-export const adminRoutes = adminRoute.addChildren([indexRoute, departmentsRoute, categoriesRoute]);
+const webhooksRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/webhooks',
+  loader: () => loadTexts('webhooks'),
+  component: lazyRouteComponent(() => import('../pages/webhooks-page.tsx'), 'WebhooksPage'),
+});
+
+export const adminRoutes = adminRoute.addChildren([
+  indexRoute,
+  departmentsRoute,
+  categoriesRoute,
+  webhooksRoute,
+]);

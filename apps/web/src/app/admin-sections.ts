@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { Building2, type LucideIcon, Tag } from 'lucide-react';
+import { Building2, type LucideIcon, Tag, Webhook } from 'lucide-react';
 import type { admin } from '../i18n/fr/admin.ts';
 
 export type AdminSection = {
@@ -12,4 +12,5 @@ export type AdminSection = {
 export const ADMIN_SECTIONS: readonly AdminSection[] = [
   { to: '/admin/departments', name: 'departments', icon: Building2 },
   { to: '/admin/categories', name: 'categories', icon: Tag },
+  { to: '/admin/webhooks', name: 'webhooks', icon: Webhook },
 ];

@@ -15,6 +15,7 @@ export type TextDomain =
   | 'notifications'
   | 'queue'
   | 'tickets'
+  | 'webhooks'
   | 'workspace';
 
 type TextModule = Record<string, Record<string, unknown>>;

@@ -11,6 +11,7 @@ import type { links } from './fr/links.ts';
 import type { notifications } from './fr/notifications.ts';
 import type { queue } from './fr/queue.ts';
 import type { tickets } from './fr/tickets.ts';
+import type { webhooks } from './fr/webhooks.ts';
 import type { workspace } from './fr/workspace.ts';
 
 declare module 'i18next' {
@@ -29,6 +30,7 @@ declare module 'i18next' {
       notifications: typeof notifications;
       queue: typeof queue;
       tickets: typeof tickets;
+      webhooks: typeof webhooks;
       workspace: typeof workspace;
     };
   }

@@ -1,0 +1,4 @@
+import type { View } from './view.ts';
+import { WEBHOOK_VIEWS } from './webhook-views.ts';
+
+export const ADMIN_VIEWS: readonly View[] = [...WEBHOOK_VIEWS];
