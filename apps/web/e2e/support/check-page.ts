@@ -3,21 +3,29 @@ import { expect, type Page } from '@playwright/test';
 
 const NARROWEST = 320;
 
-const eventually = expect.configure({ soft: true });
+const LOOKS = 3;
 
 /**
- * Axe finds nothing, in the light and in the dark. It may look more than once: under load a page that
- * is still drawing its last change (a theme half switched) would be judged by what nobody gets to read.
+ * Axe finds nothing, in the light and in the dark. A page that still draws its last change (a theme
+ * half switched, on a busy machine) is looked at again: what nobody gets to read is no problem.
  */
 export async function expectAccessible(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await showTheme(page, colorScheme);
-    await eventually.poll(() => findProblems(page), `${name}, ${colorScheme}`).toEqual([]);
-  }
+  await showTheme(page, 'light');
+  await expectNothing(`${name}, light`, () => findProblems(new AxeBuilder({ page })));
+  await showTheme(page, 'dark');
+  // A theme changes colours and nothing else.
+  const colours = new AxeBuilder({ page }).withRules('color-contrast');
+  await expectNothing(`${name}, dark`, () => findProblems(colours));
 }
 
-async function findProblems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+async function expectNothing(name: string, look: () => Promise<string[]>): Promise<void> {
+  let found = await look();
+  for (let looks = 1; looks < LOOKS && found.length > 0; looks += 1) found = await look();
+  expect.soft(found, name).toEqual([]);
+}
+
+async function findProblems(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')} — ${node.failureSummary ?? ''}`),
   );
@@ -39,7 +47,7 @@ export async function showTheme(page: Page, colorScheme: 'light' | 'dark'): Prom
 export async function expectNoSidewaysScroll(page: Page, name: string): Promise<void> {
   const before = page.viewportSize();
   await page.setViewportSize({ width: NARROWEST, height: 640 });
-  await eventually.poll(() => findTooWide(page), `${name} at ${NARROWEST} px`).toEqual([]);
+  await expectNothing(`${name} at ${NARROWEST} px`, () => findTooWide(page));
   if (before !== null) await page.setViewportSize(before);
 }
 
