@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { type AccessTokens, createAccessTokens } from './auth/access-tokens.ts';
 import { createResetThrottle } from './auth/reset-throttle.ts';
 import { createSignInThrottle } from './auth/sign-in-throttle.ts';
+import { sweepAttempts } from './auth/stored-limiter.ts';
 import { createBackgroundJobs } from './background-jobs.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { AppContext } from './context.ts';
@@ -33,6 +34,7 @@ export type ContextOptions = {
 
 /** A day is what people count in: a quarter of an hour more does not matter. */
 const CLOSING_PAUSE_MS = 15 * 60_000;
+const SWEEP_PAUSE_MS = 60 * 60_000;
 
 /** Opens the database, brings it up to date and wires the rest together. Close it at the end. */
 export async function createContext(options: ContextOptions): Promise<AppContext> {
@@ -58,8 +60,8 @@ export async function createContext(options: ContextOptions): Promise<AppContext
     log,
     publicUrl: options.publicUrl ?? null,
     accessTokens: options.accessTokens ?? createAccessTokens(secret, { clock }),
-    signInThrottle: createSignInThrottle(),
-    resetThrottle: createResetThrottle(),
+    signInThrottle: createSignInThrottle({ db: db.write, clock }),
+    resetThrottle: createResetThrottle({ db: db.write, clock }),
   };
   handleDeliveries(ctx);
   return ctx;
@@ -78,6 +80,11 @@ export async function startBackground(ctx: AppContext): Promise<void> {
     name: 'automatic closing',
     pauseMs: CLOSING_PAUSE_MS,
     run: (signal) => closeForgottenTickets(ctx, signal),
+  });
+  ctx.jobs.start({
+    name: 'sweeping of attempts',
+    pauseMs: SWEEP_PAUSE_MS,
+    run: () => sweepAttempts(ctx.db.write, ctx.clock.now()),
   });
 }
 

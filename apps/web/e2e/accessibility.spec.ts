@@ -15,7 +15,7 @@ const GROUPS = [
 // Every worker has a desk of its own: the groups need not wait for one another.
 test.describe.configure({ mode: 'parallel' });
 // Many pages, one after the other: only a bound for what hangs.
-test.setTimeout(300_000);
+test.setTimeout(600_000);
 
 for (const { group, views } of GROUPS) {
   for (const { device, viewport } of [

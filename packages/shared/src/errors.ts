@@ -32,6 +32,7 @@ export const FIELD_PROBLEMS = [
   'invalid',
   'not_available',
   'taken',
+  'too_common',
 ] as const;
 export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
 

@@ -4,6 +4,7 @@ import { followAccountLink, readAccountLink } from '../account-links/account-lin
 import type { AppContext } from '../context.ts';
 import { transact } from '../db/transaction.ts';
 import { type Client, type SignedIn, toSignedIn } from './auth-service.ts';
+import { refuseWeakPassword } from './password-strength.ts';
 import { hashPassword } from './passwords.ts';
 import { openSession } from './session-store.ts';
 
@@ -19,7 +20,8 @@ export async function readLink(
 
 /**
  * Sets the password of a link's account, ends what was signed in to it, and signs its bearer in.
- * Works once, then throws `link_invalid`.
+ * Works once, then throws `link_invalid`. A password that is
+ * refused (`validation`) does not use the link up.
  */
 export async function signInByLink(
   ctx: AppContext,
@@ -27,7 +29,8 @@ export async function signInByLink(
   { token, password }: FollowLinkInput,
 ): Promise<SignedIn> {
   // Looked at first: hashing is dear, and not to be had for a made-up link.
-  await readAccountLink(ctx.db.read, { token, now: ctx.clock.now() });
+  const { email, firstName } = await readAccountLink(ctx.db.read, { token, now: ctx.clock.now() });
+  await refuseWeakPassword(password, { field: 'password', about: [email, firstName] });
   const passwordHash = await hashPassword(password);
   const session = await transact(ctx, async (tx) => {
     const userId = await followAccountLink(ctx, tx, { token, passwordHash });

@@ -8,6 +8,7 @@ import { transact } from '../db/transaction.ts';
 import { getSettings } from '../settings/settings-queries.ts';
 import { findProfile, findUser, findUserByEmail, hasAdmin } from '../users/user-queries.ts';
 import { createUser } from '../users/user-service.ts';
+import { refuseWeakPassword } from './password-strength.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
 import { type OpenedSession, openSession, revokeSession, rotateSession } from './session-store.ts';
 
@@ -17,12 +18,16 @@ export type Client = { address: string; userAgent: string | null };
 /** A session with its refresh token, which `http/` hands to the cookie or to the body. */
 export type SignedIn = Session & { refreshToken: string };
 
-/** Makes an employee's account and signs in. Throws `email_taken` or `validation`. */
+/** Makes an employee's account and signs in. Throws `email_taken` or `validation` (a password may be `too_common`). */
 export async function register(
   ctx: AppContext,
   client: Client,
   { password, ...input }: RegisterInput,
 ): Promise<SignedIn> {
+  await refuseWeakPassword(password, {
+    field: 'password',
+    about: [input.email, input.firstName, input.lastName],
+  });
   const passwordHash = await hashPassword(password);
   const session = await transact(ctx, async (tx) => {
     const userId = await createUser(tx, { input, passwordHash, role: 'employee' });
@@ -105,6 +110,10 @@ export async function createFirstAdmin(
   { password, ...input }: RegisterInput,
 ): Promise<SignedIn> {
   if (await hasAdmin(ctx.db.read)) throw new DomainError('forbidden');
+  await refuseWeakPassword(password, {
+    field: 'password',
+    about: [input.email, input.firstName, input.lastName],
+  });
   const passwordHash = await hashPassword(password);
   const session = await transact(ctx, async (tx) => {
     // Asked again under the write lock: of two at once, one becomes the administrator.

@@ -1,11 +1,13 @@
-import { DomainError } from '@etape/shared/errors';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Clock } from '../clock.ts';
+import type { Db } from '../db/schema.ts';
+import { networkOf } from './client-network.ts';
+import { createStoredLimiter } from './stored-limiter.ts';
 
-/** Five requests for one account from one address, a hundred from one address: then wait. */
-const ACCOUNT_FROM_ADDRESS = { points: 5, duration: 15 * 60 };
-const ADDRESS = { points: 100, duration: 15 * 60 };
+/** Five requests for one account from one network, a hundred from one network: then wait. */
+const ACCOUNT_FROM_NETWORK = { name: 'reset', points: 5, duration: 15 * 60 };
+const NETWORK = { name: 'reset-network', points: 100, duration: 15 * 60 };
 /** From wherever they come, no mailbox gets more than this. */
-const ACCOUNT = { points: 10, duration: 60 * 60 };
+const ACCOUNT = { name: 'reset-account', points: 10, duration: 60 * 60 };
 
 export type ResetRequest = { email: string; address: string };
 
@@ -18,33 +20,18 @@ export type ResetThrottle = {
   admit(request: ResetRequest): Promise<boolean>;
 };
 
-export function createResetThrottle(): ResetThrottle {
-  const byAccountFromAddress = new RateLimiterMemory(ACCOUNT_FROM_ADDRESS);
-  const byAddress = new RateLimiterMemory(ADDRESS);
-  const byAccount = new RateLimiterMemory(ACCOUNT);
+export function createResetThrottle(store: { db: Db; clock: Clock }): ResetThrottle {
+  const byAccountFromNetwork = createStoredLimiter(store, ACCOUNT_FROM_NETWORK);
+  const byNetwork = createStoredLimiter(store, NETWORK);
+  const byAccount = createStoredLimiter(store, ACCOUNT);
   return {
     async admit({ email, address }) {
-      for (const spent of [
-        await consume(byAddress, address),
-        await consume(byAccountFromAddress, `${address} ${email}`),
-      ]) {
-        if (spent !== null) {
-          const retryAfter = Math.ceil(spent.msBeforeNext / 1000);
-          throw new DomainError('too_many_attempts', { retryAfter });
-        }
-      }
-      return (await consume(byAccount, email)) === null;
+      const network = networkOf(address);
+      const both = `${network} ${email}`;
+      // Counted first: of many at once, each counts itself before it looks.
+      if (await byNetwork.consume(network)) await byNetwork.refuseIfSpent(network);
+      if (await byAccountFromNetwork.consume(both)) await byAccountFromNetwork.refuseIfSpent(both);
+      return !(await byAccount.consume(email));
     },
   };
-}
-
-/** `null`, or how things stand once the points are used up. */
-async function consume(limiter: RateLimiterMemory, key: string): Promise<RateLimiterRes | null> {
-  try {
-    await limiter.consume(key);
-    return null;
-  } catch (spent) {
-    if (!(spent instanceof RateLimiterRes)) throw spent;
-    return spent;
-  }
 }

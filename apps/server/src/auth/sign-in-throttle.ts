@@ -1,9 +1,20 @@
-import { DomainError } from '@etape/shared/errors';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Clock } from '../clock.ts';
+import type { Db } from '../db/schema.ts';
+import { networkOf } from './client-network.ts';
+import { createStoredLimiter } from './stored-limiter.ts';
 
-/** Ten wrong passwords for one account from one address, a hundred from one address: then wait. */
-const ACCOUNT = { points: 10, duration: 15 * 60 };
-const ADDRESS = { points: 100, duration: 15 * 60 };
+const MINUTES = 60;
+const DAYS = 24 * 60 * MINUTES;
+
+/** Wrong passwords for one account from one network, and for whatever account from one network. */
+const ACCOUNT_FROM_NETWORK = { name: 'sign-in', points: 10, duration: 15 * MINUTES };
+const NETWORK = { name: 'sign-in-network', points: 100, duration: 15 * MINUTES };
+/**
+ * Wrong passwords for one account from all the networks it never signed in from: guessing that is spread
+ * over many machines. Where its owner has signed in before, this does not hold them up.
+ */
+const ACCOUNT = { name: 'sign-in-account', points: 100, duration: 60 * MINUTES };
+const FAMILIAR = { name: 'sign-in-familiar', points: 1, duration: 90 * DAYS };
 
 export type SignInAttempt = { email: string; address: string };
 
@@ -16,24 +27,32 @@ export type SignInThrottle = {
   guard(attempt: SignInAttempt, isRight: () => Promise<boolean>): Promise<boolean>;
 };
 
-export function createSignInThrottle(): SignInThrottle {
-  const byAccount = new RateLimiterMemory(ACCOUNT);
-  const byAddress = new RateLimiterMemory(ADDRESS);
+export function createSignInThrottle(store: { db: Db; clock: Clock }): SignInThrottle {
+  const byAccountFromNetwork = createStoredLimiter(store, ACCOUNT_FROM_NETWORK);
+  const byNetwork = createStoredLimiter(store, NETWORK);
+  const byAccount = createStoredLimiter(store, ACCOUNT);
+  const familiar = createStoredLimiter(store, FAMILIAR);
   const inTurn = createTurns();
 
   return {
     guard({ email, address }, isRight) {
-      const account = `${address} ${email}`;
+      const network = networkOf(address);
+      const both = `${network} ${email}`;
       // One after the other: all at once, each would be looked at before any had failed.
-      return inTurn(account, async () => {
-        refuseIfSpent(await byAccount.get(account), ACCOUNT.points);
-        refuseIfSpent(await byAddress.get(address), ADDRESS.points);
+      return inTurn(both, async () => {
+        await byAccountFromNetwork.refuseIfSpent(both);
+        await byNetwork.refuseIfSpent(network);
+        const known = await familiar.isKnown(both);
+        if (!known) await byAccount.refuseIfSpent(email);
         const right = await isRight();
         if (right) {
-          await byAccount.delete(account);
+          await byAccountFromNetwork.forget(both);
+          await familiar.forget(both);
+          await familiar.consume(both);
         } else {
-          await consume(byAccount, account);
-          await consume(byAddress, address);
+          await byAccountFromNetwork.consume(both);
+          await byNetwork.consume(network);
+          if (!known) await byAccount.consume(email);
         }
         return right;
       });
@@ -53,18 +72,4 @@ function createTurns() {
       if (last.get(key) === turn) last.delete(key);
     }
   };
-}
-
-function refuseIfSpent(state: RateLimiterRes | null, points: number): void {
-  if (state === null || state.consumedPoints < points) return;
-  throw new DomainError('too_many_attempts', { retryAfter: Math.ceil(state.msBeforeNext / 1000) });
-}
-
-async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
-  try {
-    await limiter.consume(key);
-  } catch (spent) {
-    // It throws its state once the points are used up; the next attempt is told.
-    if (!(spent instanceof RateLimiterRes)) throw spent;
-  }
 }

@@ -1,6 +1,24 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
+/** What no page of ours asks for, no script may have: neither ours nor one that got in. */
+const UNUSED_POWERS = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+]
+  .map((power) => `${power}=()`)
+  .join(', ');
+
 /**
  * Headers that keep foreign scripts, frames and pages out. Styles may be inline: the component
  * library sets them; scripts never are.
@@ -30,6 +48,9 @@ export async function registerSecurity(
     // Only where the public address is https: elsewhere it would lock the desk out of itself.
     strictTransportSecurity: secure,
     referrerPolicy: { policy: 'same-origin' },
+  });
+  server.addHook('onSend', async (_request, reply) => {
+    reply.header('permissions-policy', UNUSED_POWERS);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ChangePasswordInput, UpdateProfileInput } from '@etape/shared/auth-schemas';
 import { DomainError } from '@etape/shared/errors';
 import type { Profile } from '@etape/shared/users';
+import { refuseWeakPassword } from '../auth/password-strength.ts';
 import { hashPassword, verifyPassword } from '../auth/passwords.ts';
 import { endSessions } from '../auth/session-service.ts';
 import type { AppContext } from '../context.ts';
@@ -34,7 +35,7 @@ export async function updateProfile(
 
 /**
  * Changes the password and ends the person's other sessions: whoever knew the old one is out.
- * Throws `validation` (`currentPassword`) or `too_many_attempts`.
+ * Throws `validation` (`currentPassword`, or a `newPassword` that is `too_common`) or `too_many_attempts`.
  */
 export async function changePassword(
   ctx: AppContext,
@@ -50,6 +51,10 @@ export async function changePassword(
   if (!right) {
     throw new DomainError('validation', { fields: { currentPassword: 'invalid' } });
   }
+  await refuseWeakPassword(newPassword, {
+    field: 'newPassword',
+    about: [user.email, user.first_name, user.last_name],
+  });
   const passwordHash = await hashPassword(newPassword);
   await transact(ctx, async (tx) => {
     await patchUser(tx, caller.userId, { password_hash: passwordHash });

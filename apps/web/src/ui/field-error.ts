@@ -27,6 +27,7 @@ export function fieldError({
     case 'invalid':
     case 'not_available':
     case 'taken':
+    case 'too_common':
       return t(`field.${problem}`, { field: label });
     case 'too_short':
       return limits === undefined

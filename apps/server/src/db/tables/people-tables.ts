@@ -48,9 +48,17 @@ type AccountLinkTable = {
   expires_at: number;
 };
 
+/** How often something was tried of late; see `auth/stored-limiter.ts`. */
+type AttemptTable = {
+  key: string;
+  points: number;
+  expires_at: number;
+};
+
 export type PeopleTables = {
   users: UserTable;
   sessions: SessionTable;
   refresh_tokens: RefreshTokenTable;
   account_links: AccountLinkTable;
+  attempts: AttemptTable;
 };

@@ -48,5 +48,7 @@ export const errors: Texts<typeof fr> = {
     invalid: '{{field}}: please correct this.',
     not_available: '{{field}}: this choice is no longer available.',
     taken: '{{field}}: already in use.',
+    too_common:
+      '{{field}}: too easy to guess. Take several unrelated words, without your name or a date.',
   },
 };

@@ -46,5 +46,7 @@ export const errors = {
     invalid: '{{field}} : à corriger.',
     not_available: '{{field}} : ce choix n’est plus disponible.',
     taken: '{{field}} : déjà utilisé.',
+    too_common:
+      '{{field}} : trop facile à deviner. Prenez plusieurs mots sans lien, sans votre nom ni une date.',
   },
 };
