@@ -9,7 +9,14 @@ export type AutoAssignmentPolicy = (typeof AUTO_ASSIGNMENT_POLICIES)[number];
 /** A name or an address, without a port: that has a field of its own. Empty: none yet. */
 const HOST = /^([\p{L}\p{N}._-]*|[\da-f.]*:[\da-f:.]*:[\da-f:.]*)$/iu;
 
-const days = z.int().min(1).max(3650);
+/** How many days may be set, and which ports: for the schemas and for what forms say. */
+export const SETTING_LIMITS = {
+  days: { min: 1, max: 3650 },
+  port: { min: 1, max: 65_535 },
+} as const;
+
+const days = z.int().min(SETTING_LIMITS.days.min).max(SETTING_LIMITS.days.max);
+const port = z.int().min(SETTING_LIMITS.port.min).max(SETTING_LIMITS.port.max);
 
 const organisationSettings = z.object({
   name: text(LIMITS.name),
@@ -29,7 +36,7 @@ const mailSettings = z
   .object({
     enabled: z.boolean(),
     host: z.string().trim().max(253).regex(HOST),
-    port: z.int().min(1).max(65_535),
+    port,
     /** TLS from the first byte (port 465); otherwise STARTTLS where the server offers it. */
     secure: z.boolean(),
     /** Empty: the server asks nobody who they are. */

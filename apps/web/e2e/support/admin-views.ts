@@ -1,4 +1,5 @@
+import { SETTINGS_VIEWS } from './settings-views.ts';
 import type { View } from './view.ts';
 import { WEBHOOK_VIEWS } from './webhook-views.ts';
 
-export const ADMIN_VIEWS: readonly View[] = [...WEBHOOK_VIEWS];
+export const ADMIN_VIEWS: readonly View[] = [...WEBHOOK_VIEWS, ...SETTINGS_VIEWS];

@@ -4,12 +4,15 @@ import * as adminEn from '../../src/i18n/en/admin.ts';
 import * as authEn from '../../src/i18n/en/auth.ts';
 import * as catalogueEn from '../../src/i18n/en/catalogue.ts';
 import * as commonEn from '../../src/i18n/en/common.ts';
+import * as deliveriesEn from '../../src/i18n/en/deliveries.ts';
 import * as dialogsEn from '../../src/i18n/en/dialogs.ts';
 import * as errorsEn from '../../src/i18n/en/errors.ts';
 import * as guidanceEn from '../../src/i18n/en/guidance.ts';
+import * as journalEn from '../../src/i18n/en/journal.ts';
 import * as linksEn from '../../src/i18n/en/links.ts';
 import * as notificationsEn from '../../src/i18n/en/notifications.ts';
 import * as queueEn from '../../src/i18n/en/queue.ts';
+import * as settingsEn from '../../src/i18n/en/settings.ts';
 import * as ticketsEn from '../../src/i18n/en/tickets.ts';
 import * as webhooksEn from '../../src/i18n/en/webhooks.ts';
 import * as workspaceEn from '../../src/i18n/en/workspace.ts';
@@ -18,12 +21,15 @@ import * as adminFr from '../../src/i18n/fr/admin.ts';
 import * as authFr from '../../src/i18n/fr/auth.ts';
 import * as catalogueFr from '../../src/i18n/fr/catalogue.ts';
 import * as commonFr from '../../src/i18n/fr/common.ts';
+import * as deliveriesFr from '../../src/i18n/fr/deliveries.ts';
 import * as dialogsFr from '../../src/i18n/fr/dialogs.ts';
 import * as errorsFr from '../../src/i18n/fr/errors.ts';
 import * as guidanceFr from '../../src/i18n/fr/guidance.ts';
+import * as journalFr from '../../src/i18n/fr/journal.ts';
 import * as linksFr from '../../src/i18n/fr/links.ts';
 import * as notificationsFr from '../../src/i18n/fr/notifications.ts';
 import * as queueFr from '../../src/i18n/fr/queue.ts';
+import * as settingsFr from '../../src/i18n/fr/settings.ts';
 import * as ticketsFr from '../../src/i18n/fr/tickets.ts';
 import * as webhooksFr from '../../src/i18n/fr/webhooks.ts';
 import * as workspaceFr from '../../src/i18n/fr/workspace.ts';
@@ -36,12 +42,15 @@ type Domains = [
   'admin',
   'auth',
   'catalogue',
+  'deliveries',
   'dialogs',
   'errors',
   'guidance',
+  'journal',
   'links',
   'notifications',
   'queue',
+  'settings',
   'tickets',
   'webhooks',
   'workspace',
@@ -57,12 +66,15 @@ const RESOURCES = {
     ...authFr,
     ...catalogueFr,
     ...commonFr,
+    ...deliveriesFr,
     ...dialogsFr,
     ...errorsFr,
     ...guidanceFr,
+    ...journalFr,
     ...linksFr,
     ...notificationsFr,
     ...queueFr,
+    ...settingsFr,
     ...ticketsFr,
     ...webhooksFr,
     ...workspaceFr,
@@ -73,12 +85,15 @@ const RESOURCES = {
     ...authEn,
     ...catalogueEn,
     ...commonEn,
+    ...deliveriesEn,
     ...dialogsEn,
     ...errorsEn,
     ...guidanceEn,
+    ...journalEn,
     ...linksEn,
     ...notificationsEn,
     ...queueEn,
+    ...settingsEn,
     ...ticketsEn,
     ...webhooksEn,
     ...workspaceEn,
@@ -91,12 +106,15 @@ const DOMAINS: Domains = [
   'admin',
   'auth',
   'catalogue',
+  'deliveries',
   'dialogs',
   'errors',
   'guidance',
+  'journal',
   'links',
   'notifications',
   'queue',
+  'settings',
   'tickets',
   'webhooks',
   'workspace',

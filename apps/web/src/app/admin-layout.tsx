@@ -1,4 +1,4 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import classes from './admin-layout.module.css';
 import { ADMIN_SECTIONS } from './admin-sections.ts';
@@ -6,6 +6,7 @@ import { ADMIN_SECTIONS } from './admin-sections.ts';
 /** The administration: its pages, and beside them (above them on a phone) the way between them. */
 export function AdminLayout() {
   const { t } = useTranslation('admin');
+  const here = useLocation({ select: ({ pathname }) => pathname });
   return (
     <div className={classes.layout}>
       <nav className={classes.menu} aria-label={t('navigation')}>
@@ -13,7 +14,12 @@ export function AdminLayout() {
         <ul className={classes.list}>
           {ADMIN_SECTIONS.map(({ to, name, icon: Icon }) => (
             <li key={name}>
-              <Link to={to} className={classes.link} activeProps={{ 'data-active': true }}>
+              <Link
+                to={to}
+                className={classes.link}
+                activeProps={{ 'data-active': true }}
+                ref={here.startsWith(to) ? showWhole : undefined}
+              >
                 <Icon size={17} strokeWidth={1.8} aria-hidden="true" />
                 {t(`sections.${name}`)}
               </Link>
@@ -26,4 +32,9 @@ export function AdminLayout() {
       </div>
     </div>
   );
+}
+
+/** On a phone the menu scrolls sideways; the page that is shown must not be out of it. */
+function showWhole(link: HTMLAnchorElement | null): void {
+  link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }

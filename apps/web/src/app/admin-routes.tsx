@@ -1,5 +1,7 @@
 import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
+import { readLogSearch } from '../features/admin-log/log-search.ts';
 import { readCatalogueSearch } from '../features/catalogue/catalogue-search.ts';
+import { readDeliverySearch } from '../features/deliveries/delivery-search.ts';
 import { loadTexts } from '../i18n/i18n.ts';
 import { ADMIN_SECTIONS } from './admin-sections.ts';
 import { requireAdmin } from './session-guards.ts';
@@ -40,6 +42,29 @@ const categoriesRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/categories-page.tsx'), 'CategoriesPage'),
 });
 
+const settingsRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/settings',
+  loader: () => loadTexts('settings'),
+  component: lazyRouteComponent(() => import('../pages/settings-page.tsx'), 'SettingsPage'),
+});
+
+const deliveriesRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/deliveries',
+  validateSearch: readDeliverySearch,
+  loader: () => loadTexts('deliveries'),
+  component: lazyRouteComponent(() => import('../pages/deliveries-page.tsx'), 'DeliveriesPage'),
+});
+
+const logRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/log',
+  validateSearch: readLogSearch,
+  loader: () => loadTexts('journal', 'catalogue', 'deliveries', 'settings'),
+  component: lazyRouteComponent(() => import('../pages/admin-log-page.tsx'), 'AdminLogPage'),
+});
+
 const webhooksRoute = createRoute({
   getParentRoute: () => adminRoute,
   path: '/webhooks',
@@ -51,5 +76,8 @@ export const adminRoutes = adminRoute.addChildren([
   indexRoute,
   departmentsRoute,
   categoriesRoute,
+  settingsRoute,
+  deliveriesRoute,
+  logRoute,
   webhooksRoute,
 ]);

@@ -38,6 +38,16 @@ export function checkEmail(value: string): FieldProblem | null {
   return /^\S+@\S+\.\S+$/.test(value.trim()) ? null : 'invalid';
 }
 
+/** A whole number, in digits, within bounds. */
+export function checkWholeNumber(
+  value: string,
+  { min, max }: { min: number; max: number },
+): FieldProblem | null {
+  if (value.trim() === '') return 'required';
+  const number = /^\d{1,9}$/.test(value.trim()) ? Number(value) : Number.NaN;
+  return number >= min && number <= max ? null : 'invalid';
+}
+
 /** Keeps the fields that have a problem. */
 export function problemsOf<Name extends string>(
   checks: Record<Name, FieldProblem | null>,

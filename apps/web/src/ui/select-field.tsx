@@ -10,14 +10,15 @@ type SelectFieldProps = {
   empty?: string;
   options: readonly { value: string; label: string }[];
   problem: FieldProblem | undefined;
+  hint?: string;
   optional?: boolean;
   onChange: (value: string) => void;
 };
 
 export function SelectField(props: SelectFieldProps) {
-  const { label, name, value, empty, options, problem, optional = false, onChange } = props;
+  const { label, name, value, empty, options, problem, hint, optional = false, onChange } = props;
   return (
-    <Field label={label} optional={optional} error={fieldError({ problem, label })}>
+    <Field label={label} optional={optional} error={fieldError({ problem, label })} hint={hint}>
       {(input) => (
         <select
           {...input}

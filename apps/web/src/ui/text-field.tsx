@@ -14,6 +14,8 @@ type TextFieldProps = {
   problemText?: Partial<Record<FieldProblem, string>>;
   hint?: string;
   type?: 'text' | 'email' | 'tel';
+  /** For whole numbers: phones show digits. */
+  inputMode?: 'numeric';
   autoComplete?: HTMLInputAutoCompleteAttribute;
   /** For a page that consists of its form: whoever opens it came to fill it in. */
   autoFocus?: boolean;
@@ -33,6 +35,7 @@ export function TextField(props: TextFieldProps) {
           value={props.value}
           onChange={(event) => props.onChange(event.currentTarget.value)}
           autoComplete={props.autoComplete}
+          inputMode={props.inputMode}
           // biome-ignore lint/a11y/noAutofocus: only where the page is nothing but this form.
           autoFocus={props.autoFocus}
           {...(type === 'email' && { autoCapitalize: 'none', spellCheck: false })}
