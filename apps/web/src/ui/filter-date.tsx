@@ -14,9 +14,10 @@ type FilterDateProps = {
 export function FilterDate({ label, value, min, max, onChange }: FilterDateProps) {
   return (
     <Field label={label} error={null}>
-      {({ 'aria-required': _, ...input }) => (
+      {({ id, className }) => (
         <input
-          {...input}
+          id={id}
+          className={className}
           type="date"
           value={value}
           min={min}
