@@ -10,6 +10,7 @@ import type { EventBus } from './events/event-bus.ts';
 import type { EventFeeds } from './events/event-feed.ts';
 import type { Notifier } from './notifications/notifier.ts';
 import type { Outbox } from './outbox/outbox.ts';
+import type { PushSender } from './push/push-sender.ts';
 
 /** What the whole server shares: made once at the start, passed along, closed at the end. */
 export type AppContext = {
@@ -20,6 +21,7 @@ export type AppContext = {
   feeds: EventFeeds;
   outbox: Outbox;
   notifier: Notifier;
+  push: PushSender;
   jobs: BackgroundJobs;
   presence: Presence;
   clock: Clock;

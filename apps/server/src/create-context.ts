@@ -14,6 +14,10 @@ import { createEventBus } from './events/event-bus.ts';
 import { createEventFeeds } from './events/event-feed.ts';
 import { createNotifier } from './notifications/notifier.ts';
 import { createOutbox } from './outbox/outbox.ts';
+import { deliverPush } from './push/push-delivery.ts';
+import { readOrMakePushKeys } from './push/push-keys.ts';
+import { createPushSender } from './push/push-sender.ts';
+import { forgetEndedSubscriptions } from './push/subscription-service.ts';
 import { closeForgottenTickets } from './tickets/automatic-closing.ts';
 import { deliverToWebhook } from './webhooks/webhook-delivery.ts';
 
@@ -30,11 +34,14 @@ export type ContextOptions = {
   outboxPausesMs?: readonly number[];
   /** For tests that watch the bell: how long a ticket is let be, in milliseconds. */
   notifier?: { quietMs?: number };
+  /** For tests whose push service is on this machine; otherwise they are public https hosts. */
+  push?: { allowInternal?: boolean };
 };
 
 /** A day is what people count in: a quarter of an hour more does not matter. */
 const CLOSING_PAUSE_MS = 15 * 60_000;
 const SWEEP_PAUSE_MS = 60 * 60_000;
+const FORGETTING_PAUSE_MS = 60 * 60_000;
 
 /** Opens the database, brings it up to date and wires the rest together. Close it at the end. */
 export async function createContext(options: ContextOptions): Promise<AppContext> {
@@ -54,6 +61,7 @@ export async function createContext(options: ContextOptions): Promise<AppContext
       ...(options.outboxPausesMs === undefined ? {} : { pausesMs: options.outboxPausesMs }),
     }),
     notifier: createNotifier(options.notifier),
+    push: createPushSender(await readOrMakePushKeys(db.write, clock.now()), options.push),
     jobs: createBackgroundJobs(log),
     presence: createPresence(),
     clock,
@@ -69,6 +77,7 @@ export async function createContext(options: ContextOptions): Promise<AppContext
 
 /** Who sends what the outbox holds. */
 function handleDeliveries(ctx: AppContext): void {
+  ctx.outbox.handle('push', (delivery, signal) => deliverPush(ctx, delivery, signal));
   ctx.outbox.handle('webhook', (delivery, signal) => deliverToWebhook(ctx, delivery, signal));
 }
 
@@ -85,6 +94,11 @@ export async function startBackground(ctx: AppContext): Promise<void> {
     name: 'sweeping of attempts',
     pauseMs: SWEEP_PAUSE_MS,
     run: () => sweepAttempts(ctx.db.write, ctx.clock.now()),
+  });
+  ctx.jobs.start({
+    name: 'forgetting browsers that are signed out',
+    pauseMs: FORGETTING_PAUSE_MS,
+    run: () => forgetEndedSubscriptions(ctx),
   });
 }
 

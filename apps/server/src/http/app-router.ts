@@ -8,6 +8,7 @@ import { guidanceRouter } from './routers/guidance-router.ts';
 import { messagesRouter } from './routers/messages-router.ts';
 import { notificationsRouter } from './routers/notifications-router.ts';
 import { profileRouter } from './routers/profile-router.ts';
+import { pushRouter } from './routers/push-router.ts';
 import { settingsRouter } from './routers/settings-router.ts';
 import { statisticsRouter } from './routers/statistics-router.ts';
 import { ticketsRouter } from './routers/tickets-router.ts';
@@ -32,6 +33,7 @@ export const appRouter = router({
   guidance: guidanceRouter,
   desk: deskRouter,
   notifications: notificationsRouter,
+  push: pushRouter,
   webhooks: webhooksRouter,
   deliveries: deliveriesRouter,
 });

@@ -5,15 +5,20 @@ import type { Actor } from '@etape/shared/people';
 import type { AppContext } from '../context.ts';
 import type { Db } from '../db/schema.ts';
 import { transact } from '../db/transaction.ts';
+import { findSubscriptionsOf } from '../push/subscription-queries.ts';
 import { getSettings } from '../settings/settings-queries.ts';
 import { saveChoice } from './notification-store.ts';
-import { findPushable, findWants } from './recipients-queries.ts';
+import { findWants } from './recipients-queries.ts';
 
 /** What this person is told and how, for every kind that there is for their role. */
-export async function getChoices(db: Db, actor: Actor): Promise<NotificationChoices> {
+export async function getChoices(
+  ctx: AppContext,
+  actor: Actor,
+  db: Db = ctx.db.read,
+): Promise<NotificationChoices> {
   const wants = await findWants(db, [actor.id]);
   const { enabled: mail } = await getSettings(db, 'mail');
-  const pushable = await findPushable(db, [actor.id]);
+  const browsers = await findSubscriptionsOf(db, [actor.id], ctx.clock.now());
   return {
     kinds: kindsFor(actor.role).map((kind) => ({
       kind,
@@ -21,7 +26,7 @@ export async function getChoices(db: Db, actor: Actor): Promise<NotificationChoi
         channelsFor(kind).map((channel) => [channel, wants(actor.id, kind, channel)]),
       ),
     })),
-    available: { mail, push: pushable.has(actor.id) },
+    available: { mail, push: browsers.has(actor.id) },
   };
 }
 
@@ -42,6 +47,6 @@ export async function updateChoice(
   }
   return transact(ctx, async (tx) => {
     await saveChoice(tx, { userId: actor.id, kind, channel, on: enabled });
-    return getChoices(tx.db, actor);
+    return getChoices(ctx, actor, tx.db);
   });
 }

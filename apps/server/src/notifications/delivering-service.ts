@@ -2,10 +2,11 @@ import type { TicketEvent } from '@etape/shared/events';
 import type { NotificationKind } from '@etape/shared/notifications';
 import type { AppContext } from '../context.ts';
 import type { Tx } from '../db/transaction.ts';
+import { findSubscriptionsOf } from '../push/subscription-queries.ts';
 import { getSettings } from '../settings/settings-queries.ts';
 import { enqueueMail, enqueuePush, type Item } from './notification-deliveries.ts';
 import { addNotifications, type NewNotification } from './notification-store.ts';
-import { findPushable, findWants } from './recipients-queries.ts';
+import { findWants } from './recipients-queries.ts';
 
 /** One person is to be told one event. */
 export type Telling = { userId: number; kind: NotificationKind; event: TicketEvent };
@@ -35,11 +36,14 @@ export async function deliver(
     }
   }
 
-  const pushable = await findPushable(tx.db, userIds);
+  const browsers = await findSubscriptionsOf(tx.db, userIds, tx.now);
   for (const { userId, kind, seq, count } of news) {
-    if (!pushable.has(userId) || !wants(userId, kind, 'push')) continue;
+    if (!wants(userId, kind, 'push')) continue;
     const unread = standing.find((one) => one.userId === userId && one.kind === kind);
-    await enqueuePush(ctx, tx, { userId, kind, ticketId, seq, count: unread?.count ?? count });
+    const push = { userId, kind, ticketId, seq, count: unread?.count ?? count };
+    for (const subscriptionId of browsers.get(userId) ?? []) {
+      await enqueuePush(ctx, tx, { subscriptionId, ...push });
+    }
   }
   return [...new Set(inApp.map(({ userId }) => userId))];
 }

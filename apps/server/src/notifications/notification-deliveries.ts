@@ -14,8 +14,13 @@ export type MailPayload = {
   items: Item[];
 };
 
-/** What it holds for a push message to all of a person's browsers. */
-export type PushPayload = Item & { userId: number; ticketId: number; count: number };
+/** What it holds for a push message to one browser: each is tried again by itself. */
+export type PushPayload = Item & {
+  subscriptionId: number;
+  userId: number;
+  ticketId: number;
+  count: number;
+};
 
 /** What it holds for Teams or Slack. */
 export type WebhookPayload = { webhookId: number; ticketId: number; reason: WebhookReason };

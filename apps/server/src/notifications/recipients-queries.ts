@@ -60,18 +60,6 @@ export async function findWants(db: Db, userIds: readonly number[]): Promise<Wan
     isChannelOn(kind, channel, chosen.get(`${userId} ${kind} ${channel}`));
 }
 
-/** Those of these people of whom a browser takes push messages. */
-export async function findPushable(db: Db, userIds: readonly number[]): Promise<Set<number>> {
-  if (userIds.length === 0) return new Set();
-  const rows = await db
-    .selectFrom('push_subscriptions')
-    .select('user_id')
-    .distinct()
-    .where('user_id', 'in', userIds)
-    .execute();
-  return new Set(rows.map((row) => row.user_id));
-}
-
 /** The technicians of a ticket's guidances, by session. */
 export async function findGuides(db: Db, ticketId: number): Promise<Map<number, number>> {
   const rows = await db

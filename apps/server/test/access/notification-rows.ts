@@ -1,3 +1,4 @@
+import { commandId } from '../support/tickets.ts';
 import { SIGNED_IN } from './callers.ts';
 import { firstOf } from './streams.ts';
 import type { Row } from './table.ts';
@@ -46,4 +47,15 @@ export const NOTIFICATION_ROWS: Row[] = [
       }),
     expected: SIGNED_IN,
   },
+  { path: 'push.standing', call: (api) => api.push.standing.query(), expected: SIGNED_IN },
+  {
+    path: 'push.subscribe',
+    call: (api) =>
+      api.push.subscribe.mutate({
+        endpoint: `https://push.example/${commandId()}`,
+        keys: { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) },
+      }),
+    expected: SIGNED_IN,
+  },
+  { path: 'push.unsubscribe', call: (api) => api.push.unsubscribe.mutate(), expected: SIGNED_IN },
 ];

@@ -101,20 +101,6 @@ describe('mail', () => {
 });
 
 describe('push', () => {
-  async function subscribe(desk: Desk, name: 'marie'): Promise<void> {
-    await desk.app.db.write
-      .insertInto('push_subscriptions')
-      .values({
-        user_id: await desk.idOf(name),
-        endpoint: 'https://push.test/1',
-        p256dh: 'key',
-        auth: 'auth',
-        user_agent: null,
-        created_at: desk.app.clock.now(),
-      })
-      .execute();
-  }
-
   test('goes to whoever has a browser for it, with how much there is unread', async () => {
     const desk = await startDesk();
     const { id: ticketId } = await takenTicket(desk);
@@ -122,12 +108,19 @@ describe('push', () => {
     await say(desk, 'amina', ticketId);
     await tellAll(desk);
     expect(await outboxOf(desk, 'push')).toEqual([]);
-    await subscribe(desk, 'marie');
+    const marie = await desk.as('marie');
+    await marie.push.subscribe.mutate({
+      endpoint: 'https://push.example/1',
+      keys: { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) },
+    });
     const seq = await say(desk, 'amina', ticketId);
     await tellAll(desk);
     const userId = await desk.idOf('marie');
     expect(await outboxOf(desk, 'push')).toEqual([
-      { payload: { userId, ticketId, kind: 'message', seq, count: 2 }, delayMs: 0 },
+      {
+        payload: { subscriptionId: 1, userId, ticketId, kind: 'message', seq, count: 2 },
+        delayMs: 0,
+      },
     ]);
   });
 });

@@ -35,6 +35,8 @@ export type DeskOptions = {
   outboxPausesMs?: readonly number[];
   /** How long the notifier lets a ticket be; 0 where the test waits for the bell. */
   quietMs?: number;
+  /** The push service is on this machine. */
+  pushToInternal?: boolean;
 };
 
 /** A running desk on a database of its own. It ends with the test. */
@@ -70,6 +72,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     clock,
     publicUrl: options.http?.publicUrl,
     accessTokens,
+    push: { allowInternal: options.pushToInternal ?? false },
     ...(options.quietMs === undefined ? {} : { notifier: { quietMs: options.quietMs } }),
     ...(options.outboxPausesMs === undefined ? {} : { outboxPausesMs: options.outboxPausesMs }),
   });

@@ -37,13 +37,16 @@ type NotificationChoiceTable = {
   enabled: Flag;
 };
 
-type PushSubscriptionTable = {
+type PushKeyTable = { id: 1; public_key: string; private_key: string; created_at: number };
+
+export type PushSubscriptionTable = {
   id: Generated<number>;
   user_id: number;
+  /** The browser's session: with it the subscription ends. */
+  session_id: string;
   endpoint: string;
   p256dh: string;
   auth: string;
-  user_agent: string | null;
   created_at: number;
 };
 
@@ -62,6 +65,7 @@ export type NotificationsTables = {
   outbox: OutboxTable;
   notifications: NotificationTable;
   notification_choices: NotificationChoiceTable;
+  push_keys: PushKeyTable;
   push_subscriptions: PushSubscriptionTable;
   webhooks: WebhookTable;
 };

@@ -11,7 +11,7 @@ import { streamNotifications } from '../streams.ts';
 import { procedure, router } from '../trpc.ts';
 
 const choicesRouter = router({
-  get: procedure.query(({ ctx }) => getChoices(ctx.app.db.read, ctx.caller)),
+  get: procedure.query(({ ctx }) => getChoices(ctx.app, ctx.caller)),
   update: procedure
     .input(updateChoiceSchema)
     .mutation(({ ctx, input }) => updateChoice(ctx.app, ctx.caller, input)),
