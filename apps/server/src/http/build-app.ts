@@ -15,6 +15,7 @@ import { createHttpContext, type RequestContext } from './request-context.ts';
 import { isForeign, registerSecurity } from './security.ts';
 import { createSocketContext } from './socket-context.ts';
 import { createSockets, type SocketTimes, stopSockets } from './sockets.ts';
+import { createStrangers, type StrangerLimits } from './strangers.ts';
 import { registerWebApp } from './web-app.ts';
 
 export type HttpOptions = {
@@ -23,6 +24,7 @@ export type HttpOptions = {
   /** The folder of the built web app; left out, only the API is served. */
   webFolder?: string;
   socketTimes?: SocketTimes;
+  strangerLimits?: StrangerLimits;
 };
 
 /** No legitimate input is larger: the longest text has 5,000 characters. */
@@ -79,9 +81,10 @@ async function registerApi(server: FastifyInstance, app: AppContext): Promise<vo
 async function registerSockets(
   server: FastifyInstance,
   app: AppContext,
-  { socketTimes }: HttpOptions,
+  { socketTimes, strangerLimits }: HttpOptions,
 ): Promise<void> {
-  const sockets = createSockets(app, socketTimes);
+  const strangers = createStrangers(strangerLimits);
+  const sockets = createSockets(app, strangers, socketTimes);
   await server.register(websocket, {
     options: { maxPayload: MAX_FRAME_BYTES },
     // Told first, closed second: clients move over without an error in between.
@@ -93,6 +96,7 @@ async function registerSockets(
     },
   });
   server.get('/trpc', { websocket: true }, (socket, request: FastifyRequest) => {
+    if (!strangers.receive(socket, request.ip)) return;
     const origin = { address: request.ip, userAgent: request.headers['user-agent'] ?? null };
     const connect = getWSConnectionHandler<AppRouter>({
       wss: server.websocketServer,

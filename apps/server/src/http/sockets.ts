@@ -3,12 +3,10 @@ import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import type { AccessClaims } from '../auth/access-tokens.ts';
 import type { AppContext } from '../context.ts';
+import { CLOSE_TOO_MANY, type Strangers } from './strangers.ts';
 
 /** Private use (RFC 6455, 7.4.2). The client asks for a new token before it comes back. */
 export const CLOSE_ACCESS_ENDED = 4401;
-
-/** Private use. Another token would not help: the person has to close a tab. */
-const CLOSE_TOO_MANY = 4429;
 
 /** "Going away" (RFC 6455, 7.4.1): the server stops, the client reconnects. */
 const CLOSE_GOING_AWAY = 1001;
@@ -40,7 +38,11 @@ export type Sockets = {
   admit(socket: WebSocket, claims: AccessClaims): boolean;
 };
 
-export function createSockets(app: AppContext, times: SocketTimes = SOCKET_TIMES): Sockets {
+export function createSockets(
+  app: AppContext,
+  strangers: Strangers,
+  times: SocketTimes = SOCKET_TIMES,
+): Sockets {
   const entries = new Map<WebSocket, AccessClaims>();
 
   app.bus.onAccessEnded(({ userId, sessionId }) => {
@@ -60,6 +62,7 @@ export function createSockets(app: AppContext, times: SocketTimes = SOCKET_TIMES
         socket.close(CLOSE_TOO_MANY, 'too many sockets');
         return false;
       }
+      strangers.recognise(socket);
       entries.set(socket, claims);
       const leave = app.presence.arrive(claims.userId);
       const stopTimers = scheduleHandOver(app, socket, { claims, times });
