@@ -2,16 +2,21 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
-import { openReadOnly } from '../db/open-database.ts';
+import { openDatabase, openReadOnly } from '../db/open-database.ts';
 import { backupDatabase } from '../maintenance/backup.ts';
 import { checkIntegrity } from '../maintenance/integrity.ts';
-import { restoreDatabase } from '../maintenance/restore.ts';
+import { refuseIfInUse, restoreDatabase } from '../maintenance/restore.ts';
 import { verifyLog } from '../maintenance/verify.ts';
+import { anonymisePerson } from '../privacy/anonymise-person.ts';
+import { exportPerson } from '../privacy/export-person.ts';
 
 const USAGE = `Usage:
   etape backup FILE [--force]   copy the database while the desk runs
   etape restore FILE            put a backup in its place; the desk must be stopped
   etape verify [FILE]           check a backup, or the database itself
+  etape export-person EMAIL     print all that is kept about a person, as JSON
+  etape anonymise EMAIL --texts keep|erase
+                                make a person unknown; the desk must be stopped
 
 DATA_DIR and DATABASE_URL say which database, as for the server.
 Exit codes: 0 done, 1 something is wrong with the data, 2 it could not be done.`;
@@ -19,10 +24,14 @@ Exit codes: 0 done, 1 something is wrong with the data, 2 it could not be done.`
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { force: { type: 'boolean', default: false }, help: { type: 'boolean' } },
+    options: {
+      force: { type: 'boolean', default: false },
+      texts: { type: 'string' },
+      help: { type: 'boolean' },
+    },
   });
-  const [command, file] = positionals;
-  process.exitCode = values.help ? usage(0) : await run(command, file, values);
+  const [command, argument] = positionals;
+  process.exitCode = values.help ? usage(0) : await run(command, argument, values);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 2;
@@ -30,27 +39,73 @@ try {
 
 async function run(
   command: string | undefined,
-  file: string | undefined,
-  { force }: { force: boolean },
+  argument: string | undefined,
+  { force, texts }: { force: boolean; texts?: string | undefined },
 ): Promise<number> {
   const { databaseFile } = readConfig(process.env);
-  // pnpm runs scripts in the package's folder; people mean the folder they stand in.
-  const path = file === undefined ? null : resolve(process.env.INIT_CWD ?? process.cwd(), file);
-  if (command === 'verify') return verify(path ?? databaseFile);
-  if (path === null) return usage(2);
   switch (command) {
+    case 'verify':
+      return verify(argument === undefined ? databaseFile : pathOf(argument));
     case 'backup':
-      backupDatabase(databaseFile, path, { force });
-      console.log(`Saved as ${path}`);
+      if (argument === undefined) return usage(2);
+      backupDatabase(databaseFile, pathOf(argument), { force });
+      console.log(`Saved as ${pathOf(argument)}`);
       return 0;
-    case 'restore': {
-      const kept = restoreDatabase(path, databaseFile, Date.now());
-      console.log(`Restored ${databaseFile}`);
-      if (kept !== null) console.log(`What was there before is kept as ${kept}`);
-      return 0;
-    }
+    case 'restore':
+      if (argument === undefined) return usage(2);
+      return restore(pathOf(argument), databaseFile);
+    case 'export-person':
+      if (argument === undefined) return usage(2);
+      return exportTo(process.stdout, databaseFile, argument);
+    case 'anonymise':
+      if (argument === undefined || (texts !== 'keep' && texts !== 'erase')) return usage(2);
+      return anonymise(databaseFile, argument, texts);
     default:
       return usage(2);
+  }
+}
+
+/** pnpm runs scripts in the package's folder; people mean the folder they stand in. */
+function pathOf(file: string): string {
+  return resolve(process.env.INIT_CWD ?? process.cwd(), file);
+}
+
+function restore(backup: string, databaseFile: string): number {
+  const kept = restoreDatabase(backup, databaseFile, Date.now());
+  console.log(`Restored ${databaseFile}`);
+  if (kept !== null) console.log(`What was there before is kept as ${kept}`);
+  return 0;
+}
+
+async function exportTo(
+  output: NodeJS.WritableStream,
+  databaseFile: string,
+  email: string,
+): Promise<number> {
+  if (!existsSync(databaseFile)) throw new Error(`There is no database at ${databaseFile}`);
+  const db = openReadOnly(databaseFile);
+  try {
+    output.write(`${JSON.stringify(await exportPerson(db, email), null, 2)}\n`);
+    return 0;
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function anonymise(
+  databaseFile: string,
+  email: string,
+  texts: 'keep' | 'erase',
+): Promise<number> {
+  if (!existsSync(databaseFile)) throw new Error(`There is no database at ${databaseFile}`);
+  refuseIfInUse(databaseFile);
+  const databases = openDatabase(databaseFile);
+  try {
+    const { label } = await anonymisePerson(databases.write, { email, texts, now: Date.now() });
+    console.log(`${email} is now ${label}. Backups made before still know who it was.`);
+    return 0;
+  } finally {
+    await databases.close();
   }
 }
 

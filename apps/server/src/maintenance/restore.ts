@@ -44,8 +44,11 @@ function checkBackup(file: string): string[] {
   }
 }
 
-/** Leaving the write-ahead log needs the file for oneself: that fails while a desk has it open. */
-function refuseIfInUse(file: string): void {
+/**
+ * Leaving the write-ahead log needs the file for oneself: that fails while a desk has it open. Throws
+ * an Error in one line then.
+ */
+export function refuseIfInUse(file: string): void {
   const database = new SqliteDatabase(file, { timeout: 0 });
   try {
     database.pragma('journal_mode = DELETE');
