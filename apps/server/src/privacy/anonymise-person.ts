@@ -5,6 +5,7 @@ import { foldText } from '../db/fold-text.ts';
 import type { Db } from '../db/schema.ts';
 import { eraseTexts } from './erase-texts.ts';
 import { forgetInAdminLog } from './forget-in-admin-log.ts';
+import { parseValues } from './parse-values.ts';
 import { getPersonRow } from './person-row.ts';
 
 export type Anonymisation = {
@@ -104,7 +105,7 @@ async function forgetTraces(db: Db, userId: number): Promise<void> {
     .where('payload', 'like', `%"userId":${userId}%`)
     .execute();
   const ids = addressed
-    .filter(({ payload }) => JSON.parse(payload).userId === userId)
+    .filter(({ payload }) => parseValues(payload).userId === userId)
     .map(({ id }) => id);
   if (ids.length > 0) await db.deleteFrom('outbox').where('id', 'in', ids).execute();
 }

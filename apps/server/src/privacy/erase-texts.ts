@@ -2,6 +2,7 @@ import { foldText } from '../db/fold-text.ts';
 import type { Db, TicketEventRow } from '../db/schema.ts';
 import { parsePayload } from '../events/event-payload.ts';
 import { instructionKey } from '../tickets/instruction-key.ts';
+import { parseValues } from './parse-values.ts';
 
 /** Stands where a text stood. Long enough for a title. */
 export const ERASED = '[texte effacé]';
@@ -42,7 +43,7 @@ async function eraseInLog(db: Db, userId: number): Promise<Set<number>> {
     .execute();
   const touched = new Set<number>();
   for (const { ticket_id, seq, type, payload } of events) {
-    const values: Record<string, unknown> = JSON.parse(payload);
+    const values = parseValues(payload);
     const written = WRITTEN.filter(
       (name) => typeof values[name] === 'string' && !(name === 'reason' && type === CHOSEN_REASON),
     );

@@ -1,5 +1,6 @@
 import { toIso } from '../clock.ts';
 import type { Db } from '../db/schema.ts';
+import { parseValues } from './parse-values.ts';
 import { getPersonRow } from './person-row.ts';
 
 export type PersonExport = Record<string, unknown>;
@@ -100,7 +101,7 @@ async function listOwnTickets(db: Db, userId: number) {
         at: toIso(at),
         what: type,
         by: byWhom(actor_id, userId),
-        ...JSON.parse(payload),
+        ...parseValues(payload),
       })),
     });
   }
@@ -128,7 +129,7 @@ async function listActsElsewhere(db: Db, userId: number) {
     number: seq,
     at: toIso(at),
     what: type,
-    ...JSON.parse(payload),
+    ...parseValues(payload),
   }));
 }
 
@@ -166,11 +167,12 @@ async function listAdministration(db: Db, userId: number) {
       what: action,
       by: byWhom(actor_id, userId),
       // What they did to others' accounts is said without those others' names.
-      ...(aboutThem ? { before: parse(before), after: parse(after) } : {}),
+      ...(aboutThem
+        ? {
+            before: before === null ? null : parseValues(before),
+            after: after === null ? null : parseValues(after),
+          }
+        : {}),
     };
   });
-}
-
-function parse(values: string | null): unknown {
-  return values === null ? null : JSON.parse(values);
 }

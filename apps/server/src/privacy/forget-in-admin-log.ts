@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/schema.ts';
+import { parseValues } from './parse-values.ts';
 
 /** Values of an account's entries that say who it was. */
 const PERSONAL = ['email', 'firstName', 'lastName', 'phone'];
@@ -30,6 +31,6 @@ export async function forgetInAdminLog(db: Db, userId: number, label: string): P
 
 function withoutPerson(values: string | null): string | null {
   if (values === null) return null;
-  const kept = Object.entries(JSON.parse(values)).filter(([name]) => !PERSONAL.includes(name));
+  const kept = Object.entries(parseValues(values)).filter(([name]) => !PERSONAL.includes(name));
   return JSON.stringify(Object.fromEntries(kept));
 }
