@@ -49,7 +49,7 @@ export async function anonymisePerson(
         subject_id: String(person.id),
         subject_label: label,
         before: null,
-        after: JSON.stringify({ texts }),
+        after: JSON.stringify({ textsErased: texts === 'erase' }),
       })
       .execute();
     await beginHistory(tx, now);
