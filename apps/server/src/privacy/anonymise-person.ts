@@ -91,11 +91,11 @@ async function forgetWho(db: Db, userId: number, now: number): Promise<void> {
 /** Sessions, devices, links, notifications, and what waits to be sent to the person. */
 async function forgetTraces(db: Db, userId: number): Promise<void> {
   for (const table of [
+    'push_subscriptions',
     'sessions',
     'account_links',
     'notifications',
     'notification_choices',
-    'push_subscriptions',
   ] as const) {
     await db.deleteFrom(table).where('user_id', '=', userId).execute();
   }

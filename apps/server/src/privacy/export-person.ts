@@ -65,11 +65,11 @@ async function listSessions(db: Db, userId: number) {
 async function listPushDevices(db: Db, userId: number) {
   const rows = await db
     .selectFrom('push_subscriptions')
-    .select(['created_at', 'user_agent'])
+    .select('created_at')
     .where('user_id', '=', userId)
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({ since: toIso(row.created_at), browser: row.user_agent }));
+  return rows.map((row) => ({ since: toIso(row.created_at) }));
 }
 
 async function listOwnTickets(db: Db, userId: number) {
