@@ -30,6 +30,8 @@ const PUBLIC_FEATURE_FILES = [
   'apps/web/src/features/tickets/use-attention.ts',
   // Toasts leave out what somebody does not want to be told in the app.
   'apps/web/src/features/notifications/use-wants-in-app.ts',
+  // A technician sets right beside the ticket whether what it is about works.
+  'apps/web/src/features/catalogue/equipment-status-menu.tsx',
   // Whatever can be done by a key stands in one list.
   'apps/web/src/features/shortcuts/use-shortcut.ts',
   // A ticket's timeline, for whoever looks at it.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays, warrantyState } from './warranty.ts';
+import { addDays, daysUntil, warrantyState } from './warranty.ts';
 
 const TODAY = '2026-11-25';
 
@@ -19,4 +19,10 @@ test('days are added across months, years and leap days', () => {
   expect(addDays('2027-12-31', 1)).toBe('2028-01-01');
   expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
   expect(addDays('2027-02-28', 1)).toBe('2027-03-01');
+});
+
+test('the days until then are counted across months and the change of the clocks', () => {
+  expect(daysUntil('2026-11-25', TODAY)).toBe(0);
+  expect(daysUntil('2026-12-25', TODAY)).toBe(30);
+  expect(daysUntil('2026-10-24', '2026-10-26')).toBe(-2);
 });

@@ -18,3 +18,8 @@ export function warrantyState(warrantyUntil: string | null, today: string): Warr
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
 }
+
+/** How many days there are from today until then; negative when it is past. */
+export function daysUntil(date: string, today: string): number {
+  return Math.round((Date.parse(date) - Date.parse(today)) / DAY_MS);
+}

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/r
 import { readLogSearch } from '../features/admin-log/log-search.ts';
 import { readCatalogueSearch } from '../features/catalogue/catalogue-search.ts';
 import { readDeliverySearch } from '../features/deliveries/delivery-search.ts';
+import { readEquipmentSearch } from '../features/catalogue/equipment-search.ts';
 import { loadTexts } from '../i18n/i18n.ts';
 import { ADMIN_SECTIONS } from './admin-sections.ts';
 import { requireAdmin } from './session-guards.ts';
@@ -42,6 +43,17 @@ const categoriesRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/categories-page.tsx'), 'CategoriesPage'),
 });
 
+const equipmentRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/equipment',
+  validateSearch: readEquipmentSearch,
+  loader: () => loadTexts('catalogue'),
+  component: lazyRouteComponent(
+    () => import('../pages/equipment-list-page.tsx'),
+    'EquipmentListPage',
+  ),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => adminRoute,
   path: '/settings',
@@ -76,6 +88,7 @@ export const adminRoutes = adminRoute.addChildren([
   indexRoute,
   departmentsRoute,
   categoriesRoute,
+  equipmentRoute,
   settingsRoute,
   deliveriesRoute,
   logRoute,

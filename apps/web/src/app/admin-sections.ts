@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { Building2, History, type LucideIcon, Send, Settings, Tag, Webhook } from 'lucide-react';
+import { Building2, History, type LucideIcon, Send, Settings, Tag, Webhook, MonitorSmartphone } from 'lucide-react';
 import type { admin } from '../i18n/fr/admin.ts';
 
 export type AdminSection = {
@@ -12,6 +12,7 @@ export type AdminSection = {
 export const ADMIN_SECTIONS: readonly AdminSection[] = [
   { to: '/admin/departments', name: 'departments', icon: Building2 },
   { to: '/admin/categories', name: 'categories', icon: Tag },
+  { to: '/admin/equipment', name: 'equipment', icon: MonitorSmartphone },
   { to: '/admin/settings', name: 'settings', icon: Settings },
   { to: '/admin/webhooks', name: 'webhooks', icon: Webhook },
   { to: '/admin/deliveries', name: 'deliveries', icon: Send },

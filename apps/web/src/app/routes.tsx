@@ -6,11 +6,12 @@ import { readDeskSearch } from '../features/queue/desk-search.ts';
 import { loadTexts } from '../i18n/i18n.ts';
 import { NotFoundPage } from '../pages/not-found-page.tsx';
 import { adminRoutes } from './admin-routes.tsx';
-import { requireNobody } from './session-guards.ts';
+import { requireNobody, requireStaff } from './session-guards.ts';
 import { rootRoute, shellRoute } from './shell-route.tsx';
 import { fetchWelcome } from './welcome.ts';
 
-const TICKET_NUMBER = /^[1-9]\d{0,9}$/;
+/** Of a ticket or a piece of equipment. */
+const NUMBER = /^[1-9]\d{0,9}$/;
 
 type WayBack = { back?: string };
 
@@ -95,7 +96,7 @@ const deskRoute = createRoute({
   component: function Desk() {
     const { ticketId } = useParams({ strict: false });
     const staff = isStaff(useCurrentUser());
-    if (ticketId !== undefined && !TICKET_NUMBER.test(ticketId)) return <NotFoundPage />;
+    if (ticketId !== undefined && !NUMBER.test(ticketId)) return <NotFoundPage />;
     if (!staff) return <Outlet />;
     return <WorkspacePage ticketId={ticketId === undefined ? null : Number(ticketId)} />;
   },
@@ -139,6 +140,25 @@ const profileRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/profile-page.tsx'), 'ProfilePage'),
 });
 
+const EquipmentPage = lazyRouteComponent(
+  () => import('../pages/equipment-page.tsx'),
+  'EquipmentPage',
+);
+
+const equipmentRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/equipment/$equipmentId',
+  beforeLoad: ({ context }) => requireStaff(context.user),
+  loader: async () => {
+    await Promise.all([EquipmentPage.preload?.(), loadTexts('catalogue')]);
+  },
+  component: function Equipment() {
+    const { equipmentId } = equipmentRoute.useParams();
+    if (!NUMBER.test(equipmentId)) return <NotFoundPage />;
+    return <EquipmentPage key={equipmentId} equipmentId={Number(equipmentId)} />;
+  },
+});
+
 export const routeTree = rootRoute.addChildren([
   signInRoute,
   registerRoute,
@@ -149,6 +169,7 @@ export const routeTree = rootRoute.addChildren([
     deskRoute.addChildren([homeRoute, ticketRoute]),
     newTicketRoute,
     profileRoute,
+    equipmentRoute,
     adminRoutes,
   ]),
 ]);

@@ -1,3 +1,4 @@
+import { isStaff } from '@etape/shared/people';
 import type { Profile } from '@etape/shared/users';
 import { notFound, redirect } from '@tanstack/react-router';
 import { resolveSession } from '../features/auth/session-store.ts';
@@ -12,6 +13,11 @@ export async function requireUser(here: string): Promise<Profile> {
   const left = session.status === 'signed_out' && session.reason === 'left';
   const search = left || here === '/' ? {} : { back: here };
   throw redirect({ to: '/sign-in', search, replace: true });
+}
+
+/** Pages for those who work on tickets; to employees they do not exist. */
+export function requireStaff(user: Profile): void {
+  if (!isStaff(user)) throw notFound();
 }
 
 /** To everybody else, the administration looks like a page that does not exist. */

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { formatDateTime, formatDuration, formatRelative } from './format.ts';
+import { formatDate, formatDateTime, formatDuration, formatRelative } from './format.ts';
 
 const NOW = new Date(2026, 10, 22, 15, 0).getTime();
 const SECOND = 1_000;
@@ -12,6 +12,11 @@ const plain = (text: string) => text.replace(/\s/g, ' ');
 
 describe('in French', () => {
   beforeAll(() => i18next.init({ lng: 'fr', resources: {} }));
+
+  test('a day of the calendar is the same wherever one reads it', () => {
+    expect(plain(formatDate('2027-03-31'))).toBe('31 mars 2027');
+    expect(plain(formatDate('2027-01-01'))).toBe('1 janv. 2027');
+  });
 
   test.each([
     [-5 * SECOND, '0 s'],

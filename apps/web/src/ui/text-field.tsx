@@ -1,5 +1,5 @@
 import type { FieldProblem } from '@etape/shared/errors';
-import type { HTMLInputAutoCompleteAttribute } from 'react';
+import { type HTMLInputAutoCompleteAttribute, useId } from 'react';
 import { Field } from './field.tsx';
 import { fieldError } from './field-error.ts';
 
@@ -13,6 +13,8 @@ type TextFieldProps = {
   /** Instead of the common words for a problem. */
   problemText?: Partial<Record<FieldProblem, string>>;
   hint?: string;
+  /** Offered while one types; anything else may be typed as well. */
+  suggestions?: readonly string[];
   type?: 'text' | 'email' | 'tel';
   /** For whole numbers: phones show digits. */
   inputMode?: 'numeric';
@@ -24,22 +26,33 @@ type TextFieldProps = {
 
 /** A line of text with its label, a hint, and its problem in words underneath. */
 export function TextField(props: TextFieldProps) {
-  const { label, type = 'text' } = props;
+  const { label, type = 'text', suggestions } = props;
+  const listId = useId();
   return (
     <Field label={label} error={fieldError(props)} hint={props.hint} optional={props.optional}>
       {(input) => (
-        <input
-          {...input}
-          type={type}
-          name={props.name}
-          value={props.value}
-          onChange={(event) => props.onChange(event.currentTarget.value)}
-          autoComplete={props.autoComplete}
-          inputMode={props.inputMode}
-          // biome-ignore lint/a11y/noAutofocus: only where the page is nothing but this form.
-          autoFocus={props.autoFocus}
-          {...(type === 'email' && { autoCapitalize: 'none', spellCheck: false })}
-        />
+        <>
+          <input
+            {...input}
+            list={suggestions && listId}
+            type={type}
+            name={props.name}
+            value={props.value}
+            onChange={(event) => props.onChange(event.currentTarget.value)}
+            autoComplete={props.autoComplete}
+            inputMode={props.inputMode}
+            // biome-ignore lint/a11y/noAutofocus: only where the page is nothing but this form.
+            autoFocus={props.autoFocus}
+            {...(type === 'email' && { autoCapitalize: 'none', spellCheck: false })}
+          />
+          {suggestions && (
+            <datalist id={listId}>
+              {suggestions.map((one) => (
+                <option key={one} value={one} />
+              ))}
+            </datalist>
+          )}
+        </>
       )}
     </Field>
   );

@@ -1,22 +1,34 @@
 import { Archive, ArchiveRestore, Pencil, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { RowMenu } from '../../ui/row-menu.tsx';
+import { type RowAction, RowMenu } from '../../ui/row-menu.tsx';
 import type { Archiving, CatalogueItem, CatalogueKind } from './use-archiving.ts';
 
 type CatalogueActionsProps = {
   kind: CatalogueKind;
   item: CatalogueItem & { archived: boolean };
-  /** Something refers to it: it cannot be deleted. */
-  used: boolean;
+  /** Something refers to it, so it cannot be deleted; left out: not known here, nor offered. */
+  used?: boolean;
   archiving: Archiving;
   onEdit: () => void;
-  onRemove: () => void;
+  onRemove?: () => void;
 };
 
-/** What can be done with a department or a category. */
+/** What can be done with what the catalogue holds. */
 export function CatalogueActions(props: CatalogueActionsProps) {
   const { kind, item, used, archiving, onEdit, onRemove } = props;
   const { t } = useTranslation('catalogue');
+  const remove: RowAction[] =
+    used === undefined || onRemove === undefined
+      ? []
+      : [
+          {
+            label: t('remove'),
+            icon: Trash2,
+            danger: true,
+            onClick: onRemove,
+            ...(used ? { refused: t(`${kind}.inUse`) } : {}),
+          },
+        ];
   return (
     <RowMenu
       label={t('actionsOn', { name: item.name })}
@@ -29,13 +41,7 @@ export function CatalogueActions(props: CatalogueActionsProps) {
               onClick: () => void archiving.restore(item),
             }
           : { label: t('archive'), icon: Archive, onClick: () => void archiving.archive(item) },
-        {
-          label: t('remove'),
-          icon: Trash2,
-          danger: true,
-          onClick: onRemove,
-          ...(used ? { refused: t(`${kind}.inUse`) } : {}),
-        },
+        ...remove,
       ]}
     />
   );

@@ -6,14 +6,18 @@ import { translateError } from '../../app/domain-error.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import classes from './catalogue-list.module.css';
-import type { CatalogueSearch } from './catalogue-search.ts';
 import type { CatalogueKind } from './use-archiving.ts';
 
 type CatalogueListProps = {
   kind: CatalogueKind;
-  filters: CatalogueSearch;
+  /** The archived ones are shown. */
+  archived: boolean;
+  /** A search or a filter leaves some out. */
+  narrowed: boolean;
   /** How many there are to show; `null` until they are known. */
   count: number | null;
+  /** There are more of them than those. */
+  more?: boolean;
   error: unknown;
   onRetry: () => void;
   children: ReactNode;
@@ -21,7 +25,7 @@ type CatalogueListProps = {
 
 /** What a list of the catalogue says while it loads, when it fails, and when there is nothing. */
 export function CatalogueList(props: CatalogueListProps) {
-  const { kind, filters, count, error, onRetry, children } = props;
+  const { kind, count, more = false, error, onRetry, children } = props;
   const { t } = useTranslation(['catalogue', 'common']);
   if (count === null) {
     if (error !== null) return <ErrorState text={translateError(error)} onRetry={onRetry} />;
@@ -34,13 +38,13 @@ export function CatalogueList(props: CatalogueListProps) {
   if (count === 0) {
     return (
       <div className={classes.empty} role="status">
-        {filters.search !== undefined ? (
+        {props.narrowed ? (
           <EmptyState
             icon={<SearchX size={24} />}
             title={t(`${kind}.noneFound`)}
             text={t('tryOther')}
           />
-        ) : filters.archived === true ? (
+        ) : props.archived ? (
           <EmptyState
             icon={<Archive size={24} />}
             title={t(`${kind}.noneArchivedTitle`)}
@@ -59,7 +63,7 @@ export function CatalogueList(props: CatalogueListProps) {
   return (
     <>
       <p className={classes.count} role="status">
-        {t(`${kind}.count`, { count })}
+        {more ? t('moreThan', { count }) : t(`${kind}.count`, { count })}
       </p>
       {children}
     </>

@@ -45,7 +45,8 @@ export function CategoryList({ filters, onFilter }: CategoryListProps) {
       <CatalogueFilters kind="categories" filters={filters} onFilter={onFilter} />
       <CatalogueList
         kind="categories"
-        filters={filters}
+        archived={archived}
+        narrowed={search !== ''}
         count={rows?.length ?? null}
         error={query.error}
         onRetry={() => void query.refetch()}

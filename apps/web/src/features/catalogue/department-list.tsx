@@ -1,4 +1,5 @@
 import type { ManagedDepartment } from '@etape/shared/catalogue';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { trpc } from '../../app/trpc.ts';
@@ -10,6 +11,7 @@ import { CatalogueFilters } from './catalogue-filters.tsx';
 import { CatalogueList } from './catalogue-list.tsx';
 import type { CatalogueSearch } from './catalogue-search.ts';
 import { DepartmentDialog } from './department-dialog.tsx';
+import classes from './department-list.module.css';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { useArchiving } from './use-archiving.ts';
 
@@ -44,7 +46,8 @@ export function DepartmentList({ filters, onFilter }: DepartmentListProps) {
       <CatalogueFilters kind="departments" filters={filters} onFilter={onFilter} />
       <CatalogueList
         kind="departments"
-        filters={filters}
+        archived={archived}
+        narrowed={search !== ''}
         count={rows?.length ?? null}
         error={query.error}
         onRetry={() => void query.refetch()}
@@ -65,7 +68,18 @@ export function DepartmentList({ filters, onFilter }: DepartmentListProps) {
               key: 'equipment',
               header: t('departments.equipment'),
               align: 'end',
-              cell: (row) => formatNumber(row.equipment),
+              cell: (row) =>
+                row.equipment === 0 ? (
+                  formatNumber(0)
+                ) : (
+                  <Link
+                    to="/admin/equipment"
+                    search={{ department: row.id }}
+                    className={classes.link}
+                  >
+                    {formatNumber(row.equipment)}
+                  </Link>
+                ),
             },
           ]}
           actionsLabel={t('actions')}

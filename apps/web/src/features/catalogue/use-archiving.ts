@@ -4,7 +4,7 @@ import { focusHeading } from '../../ui/focus-heading.ts';
 import { toastDone, toastFailure } from '../live/toasts.ts';
 
 /** What the catalogue holds; the texts of each stand under its name. */
-export type CatalogueKind = 'departments' | 'categories';
+export type CatalogueKind = 'departments' | 'categories' | 'equipment';
 
 export type CatalogueItem = { id: number; name: string };
 

@@ -1,10 +1,11 @@
-import type { EquipmentSummary, TicketView } from '@etape/shared/tickets';
+import type { TicketView } from '@etape/shared/tickets';
 import { useTranslation } from 'react-i18next';
-import { formatDateTime, formatDuration, formatMonth } from '../../i18n/format.ts';
+import { formatDateTime, formatDuration } from '../../i18n/format.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { ContextSection } from './context-section.tsx';
 import { DetailRow } from './detail-row.tsx';
 import classes from './details-section.module.css';
+import { EquipmentRow } from './equipment-row.tsx';
 
 type DetailsSectionProps = { ticket: TicketView };
 
@@ -13,21 +14,10 @@ export function DetailsSection({ ticket }: DetailsSectionProps) {
   const now = useNow();
   const { equipment, assignee, createdAt, takenAt, resolvedAt, closedAt } = ticket;
 
-  function identify({ serialNumber, warrantyUntil }: EquipmentSummary): string {
-    if (warrantyUntil === null) return serialNumber;
-    const over = Date.parse(warrantyUntil) < now;
-    const date = formatMonth(warrantyUntil);
-    return `${serialNumber} · ${t(over ? 'context.warrantyOver' : 'context.warranty', { date })}`;
-  }
-
   return (
     <ContextSection title={t('context.details')}>
       <dl className={classes.list}>
-        {equipment !== null && (
-          <DetailRow label={t('context.equipment')} more={identify(equipment)}>
-            {equipment.model}
-          </DetailRow>
-        )}
+        {equipment !== null && <EquipmentRow equipment={equipment} />}
         <DetailRow label={t('context.category')}>
           <span className={classes.dot} style={{ background: ticket.category.color }} />
           {ticket.category.name}

@@ -53,6 +53,8 @@ export const common: Texts<typeof fr> = {
     cancelled: 'Cancelled',
   },
   equipmentStatus: { functional: 'Working', broken: 'Broken', maintenance: 'In maintenance' },
+  equipmentIs: '{{model}}: {{status}}.',
+  changeEquipmentStatus: 'Equipment status: {{status}}',
   priority: { low: 'Low', normal: 'Normal', urgent: 'Urgent', critical: 'Critical' },
   offline:
     'Offline. What you see may be out of date; everything catches up once the connection is back.',

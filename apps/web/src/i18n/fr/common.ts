@@ -50,6 +50,8 @@ export const common = {
     cancelled: 'Annulé',
   },
   equipmentStatus: { functional: 'Fonctionnel', broken: 'En panne', maintenance: 'En maintenance' },
+  equipmentIs: '{{model}} : {{status}}.',
+  changeEquipmentStatus: 'État de l’équipement : {{status}}',
   priority: { low: 'Faible', normal: 'Normal', urgent: 'Urgent', critical: 'Critique' },
   offline:
     'Hors ligne. Ce que vous voyez date un peu : tout se rattrapera dès le retour de la connexion.',
