@@ -1,5 +1,10 @@
+import { CATALOGUE_VIEWS } from './catalogue-views.ts';
 import { SETTINGS_VIEWS } from './settings-views.ts';
 import type { View } from './view.ts';
 import { WEBHOOK_VIEWS } from './webhook-views.ts';
 
-export const ADMIN_VIEWS: readonly View[] = [...WEBHOOK_VIEWS, ...SETTINGS_VIEWS];
+export const ADMIN_VIEWS: readonly View[] = [
+  ...CATALOGUE_VIEWS,
+  ...WEBHOOK_VIEWS,
+  ...SETTINGS_VIEWS,
+];

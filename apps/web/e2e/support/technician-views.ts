@@ -110,6 +110,20 @@ export const TECHNICIAN_VIEWS: readonly View[] = [
     },
   },
   {
+    name: 'workspace-equipment',
+    who: 'paul',
+    show: async (visitor, api) => {
+      const { page, t } = visitor;
+      const { id } = await api.createTicket({ title: 'Bourrage papier', takenBy: 'paul' });
+      const paul = await api.as('paul');
+      const { items } = await paul.equipment.page.query({ warranty: 'over', status: 'functional' });
+      await paul.tickets.update.mutate({ ticketId: id, equipmentId: items[0]?.id ?? null });
+      await page.goto(`/tickets/${id}?details=true`);
+      const status = page.getByRole('button', { name: t('equipmentStatus.functional') });
+      await expect(status).toBeVisible();
+    },
+  },
+  {
     name: 'workspace-on-behalf',
     who: 'paul',
     show: async ({ page, t }) => {

@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
 import { readLogSearch } from '../features/admin-log/log-search.ts';
 import { readCatalogueSearch } from '../features/catalogue/catalogue-search.ts';
-import { readDeliverySearch } from '../features/deliveries/delivery-search.ts';
 import { readEquipmentSearch } from '../features/catalogue/equipment-search.ts';
+import { readDeliverySearch } from '../features/deliveries/delivery-search.ts';
 import { loadTexts } from '../i18n/i18n.ts';
 import { ADMIN_SECTIONS } from './admin-sections.ts';
 import { requireAdmin } from './session-guards.ts';

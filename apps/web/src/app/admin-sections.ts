@@ -1,5 +1,14 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { Building2, History, type LucideIcon, Send, Settings, Tag, Webhook, MonitorSmartphone } from 'lucide-react';
+import {
+  Building2,
+  History,
+  type LucideIcon,
+  MonitorSmartphone,
+  Send,
+  Settings,
+  Tag,
+  Webhook,
+} from 'lucide-react';
 import type { admin } from '../i18n/fr/admin.ts';
 
 export type AdminSection = {

@@ -30,7 +30,5 @@ export function readEquipmentSearch(from: Record<string, unknown>): EquipmentSea
 
 /** Whether the list shows less than all that is in service. */
 export function isNarrowed(search: EquipmentSearch): boolean {
-  return Object.entries(search).some(
-    ([name, value]) => name !== 'archived' && value !== undefined,
-  );
+  return Object.entries(search).some(([name, value]) => name !== 'archived' && value !== undefined);
 }

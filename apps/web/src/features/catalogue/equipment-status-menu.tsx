@@ -1,6 +1,6 @@
 import '@mantine/core/styles/Menu.layer.css';
 import '@mantine/core/styles/Popover.layer.css';
-import { EQUIPMENT_STATUSES, type Equipment, type EquipmentStatus } from '@etape/shared/tickets';
+import { EQUIPMENT_STATUSES, type Equipment } from '@etape/shared/tickets';
 import { Menu } from '@mantine/core';
 import { Check, ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -28,8 +28,9 @@ export function EquipmentStatusMenu({ equipment }: EquipmentStatusMenuProps) {
   // Until the answer is there, what was chosen.
   const status = change.isPending ? change.variables.status : equipment.status;
 
-  function choose(next: EquipmentStatus): void {
-    if (next !== equipment.status) change.mutate({ equipmentId: equipment.id, status: next });
+  function choose(value: string): void {
+    const next = EQUIPMENT_STATUSES.find((one) => one === value);
+    if (next !== undefined) change.mutate({ equipmentId: equipment.id, status: next });
   }
 
   return (
@@ -46,17 +47,18 @@ export function EquipmentStatusMenu({ equipment }: EquipmentStatusMenuProps) {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {EQUIPMENT_STATUSES.map((one) => (
-          <Menu.Item
-            key={one}
-            role="menuitemradio"
-            aria-checked={one === status}
-            rightSection={one === status ? <Check size={15} aria-hidden="true" /> : null}
-            onClick={() => choose(one)}
-          >
-            {t(`equipmentStatus.${one}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={status} onChange={choose}>
+          {EQUIPMENT_STATUSES.map((one) => (
+            <Menu.RadioItem
+              key={one}
+              value={one}
+              closeMenuOnClick
+              checkIcon={<Check size={15} aria-hidden="true" />}
+            >
+              {t(`equipmentStatus.${one}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );
