@@ -28,6 +28,8 @@ const PUBLIC_FEATURE_FILES = [
   'apps/web/src/features/tickets/use-presence.ts',
   'apps/web/src/features/tickets/use-read-mark.ts',
   'apps/web/src/features/tickets/use-attention.ts',
+  // Somebody's tickets are handed over as one of them is given away.
+  'apps/web/src/features/ticket-actions/technician-picker.tsx',
   // Toasts leave out what somebody does not want to be told in the app.
   'apps/web/src/features/notifications/use-wants-in-app.ts',
   // A technician sets right beside the ticket whether what it is about works.

@@ -24,6 +24,12 @@ export const DOMAIN_CODES = [
 ] as const;
 export type DomainCode = (typeof DOMAIN_CODES)[number];
 
+/**
+ * The private code (RFC 6455, 7.4.2) that closes a socket whose session, account or role is no longer
+ * what it was when it opened. The client asks anew who it is before it comes back.
+ */
+export const CLOSE_ACCESS_ENDED = 4401;
+
 /** What is wrong with one field of an input, in words that a client translates. */
 export const FIELD_PROBLEMS = [
   'required',

@@ -6,7 +6,7 @@ import { toIso } from '../clock.ts';
 import type { AppContext } from '../context.ts';
 import { transact } from '../db/transaction.ts';
 import { getSettings } from '../settings/settings-queries.ts';
-import { findProfile, findUser, findUserByEmail, hasAdmin } from '../users/user-queries.ts';
+import { findProfile, findUserByEmail, hasAdmin } from '../users/user-queries.ts';
 import { createUser } from '../users/user-service.ts';
 import { refuseWeakPassword } from './password-strength.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
@@ -73,8 +73,6 @@ export async function refreshSession(ctx: AppContext, refreshToken: string): Pro
     ctx.log.warn({ userId: rotation.userId }, 'refresh token reused, session family revoked');
     throw new DomainError('session_expired');
   }
-  const user = await findUser(ctx.db.read, rotation.session.userId);
-  if (user === null || user.active === 0) throw new DomainError('account_inactive');
   return toSignedIn(ctx, rotation.session);
 }
 

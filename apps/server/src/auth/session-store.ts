@@ -38,13 +38,16 @@ export type Rotation =
 /**
  * Exchanges a refresh token for the next. The family counts generations: the current one moves on,
  * the one before it is accepted for ten seconds more and gets another token of the current one,
- * anything older is reuse, and the family ends. Throws `session_expired`.
+ * anything older is reuse, and the family ends. Throws `session_expired` or, to whoever held a session
+ * of an account that was closed, `account_inactive`.
  */
 export async function rotateSession(tx: Tx, refreshToken: string): Promise<Rotation> {
   const token = await tx.db
     .selectFrom('refresh_tokens as token')
     .innerJoin('sessions as session', 'session.id', 'token.session_id')
+    .innerJoin('users', 'users.id', 'session.user_id')
     .select([
+      'users.active',
       'token.generation as token_generation',
       'session.id',
       'session.user_id',
@@ -55,6 +58,7 @@ export async function rotateSession(tx: Tx, refreshToken: string): Promise<Rotat
     ])
     .where('token.hash', '=', hashToken(refreshToken))
     .executeTakeFirst();
+  if (token?.active === 0) throw new DomainError('account_inactive');
   if (token === undefined || token.revoked_at !== null || token.expires_at <= tx.now) {
     throw new DomainError('session_expired');
   }

@@ -1,12 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
+import { CLOSE_ACCESS_ENDED } from '@etape/shared/errors';
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import type { AccessClaims } from '../auth/access-tokens.ts';
 import type { AppContext } from '../context.ts';
 import { CLOSE_TOO_MANY, type Strangers } from './strangers.ts';
-
-/** Private use (RFC 6455, 7.4.2). The client asks for a new token before it comes back. */
-export const CLOSE_ACCESS_ENDED = 4401;
 
 /** "Going away" (RFC 6455, 7.4.1): the server stops, the client reconnects. */
 const CLOSE_GOING_AWAY = 1001;

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { deactivateManagedUser, updateManagedUser } from '../../src/users/managed-user-service.ts';
 import { readLog } from '../support/admin-log.ts';
 import { emailOf, PASSWORD } from '../support/cast.ts';
+import { createHttpApi } from '../support/clients.ts';
 import { type Desk, startDesk } from '../support/desk.ts';
 import { followTicket } from '../support/follow.ts';
 import { outcomeOf, refusalOf } from '../support/refusal.ts';
@@ -16,6 +17,9 @@ test('a deactivated technician is out at once: sockets, calls, sign-in and links
   const paul = await desk.as('paul');
   const userId = await desk.idOf('paul');
   const { address } = await ada.users.createPasswordLink.mutate({ userId });
+  const native = createHttpApi(desk.origin, null, { 'x-client': 'native' });
+  const credentials = { email: emailOf('paul'), password: PASSWORD };
+  const { refreshToken } = await native.auth.login.mutate(credentials);
   const device = desk.connect('paul');
   const follower = followTicket(device.api, ticketId);
   await follower.upTo(3);
@@ -25,9 +29,9 @@ test('a deactivated technician is out at once: sockets, calls, sign-in and links
   await device.closings.find((code) => code === 4401, 'the closing');
   expect((await follower.refusal()).domainCode).toBe('account_inactive');
   expect(await outcomeOf(paul.tickets.get.query({ ticketId }))).toBe('account_inactive');
-  const login = () =>
-    outcomeOf(desk.anonymous.auth.login.mutate({ email: emailOf('paul'), password: PASSWORD }));
+  const login = () => outcomeOf(desk.anonymous.auth.login.mutate(credentials));
   expect(await login()).toBe('account_inactive');
+  expect(await outcomeOf(native.auth.refresh.mutate({ refreshToken }))).toBe('account_inactive');
 
   expect((await ada.users.reactivate.mutate({ userId })).status).toBe('active');
   expect(await login()).toBe('done');

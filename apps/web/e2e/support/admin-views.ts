@@ -1,9 +1,11 @@
 import { CATALOGUE_VIEWS } from './catalogue-views.ts';
 import { SETTINGS_VIEWS } from './settings-views.ts';
+import { USER_VIEWS } from './user-views.ts';
 import type { View } from './view.ts';
 import { WEBHOOK_VIEWS } from './webhook-views.ts';
 
 export const ADMIN_VIEWS: readonly View[] = [
+  ...USER_VIEWS,
   ...CATALOGUE_VIEWS,
   ...WEBHOOK_VIEWS,
   ...SETTINGS_VIEWS,

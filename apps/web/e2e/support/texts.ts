@@ -14,6 +14,7 @@ import * as notificationsEn from '../../src/i18n/en/notifications.ts';
 import * as queueEn from '../../src/i18n/en/queue.ts';
 import * as settingsEn from '../../src/i18n/en/settings.ts';
 import * as ticketsEn from '../../src/i18n/en/tickets.ts';
+import * as usersEn from '../../src/i18n/en/users.ts';
 import * as webhooksEn from '../../src/i18n/en/webhooks.ts';
 import * as workspaceEn from '../../src/i18n/en/workspace.ts';
 import * as accountFr from '../../src/i18n/fr/account.ts';
@@ -31,6 +32,7 @@ import * as notificationsFr from '../../src/i18n/fr/notifications.ts';
 import * as queueFr from '../../src/i18n/fr/queue.ts';
 import * as settingsFr from '../../src/i18n/fr/settings.ts';
 import * as ticketsFr from '../../src/i18n/fr/tickets.ts';
+import * as usersFr from '../../src/i18n/fr/users.ts';
 import * as webhooksFr from '../../src/i18n/fr/webhooks.ts';
 import * as workspaceFr from '../../src/i18n/fr/workspace.ts';
 
@@ -53,6 +55,7 @@ type Domains = [
   'settings',
   'tickets',
   'webhooks',
+  'users',
   'workspace',
 ];
 
@@ -77,6 +80,7 @@ const RESOURCES = {
     ...settingsFr,
     ...ticketsFr,
     ...webhooksFr,
+    ...usersFr,
     ...workspaceFr,
   },
   en: {
@@ -96,6 +100,7 @@ const RESOURCES = {
     ...settingsEn,
     ...ticketsEn,
     ...webhooksEn,
+    ...usersEn,
     ...workspaceEn,
   },
 };
@@ -117,6 +122,7 @@ const DOMAINS: Domains = [
   'settings',
   'tickets',
   'webhooks',
+  'users',
   'workspace',
 ];
 

@@ -3,10 +3,14 @@ import { readLogSearch } from '../features/admin-log/log-search.ts';
 import { readCatalogueSearch } from '../features/catalogue/catalogue-search.ts';
 import { readEquipmentSearch } from '../features/catalogue/equipment-search.ts';
 import { readDeliverySearch } from '../features/deliveries/delivery-search.ts';
+import { readUserSearch } from '../features/users/user-search.ts';
 import { loadTexts } from '../i18n/i18n.ts';
+import { NotFoundPage } from '../pages/not-found-page.tsx';
 import { ADMIN_SECTIONS } from './admin-sections.ts';
 import { requireAdmin } from './session-guards.ts';
 import { shellRoute } from './shell-route.tsx';
+
+const USER_NUMBER = /^[1-9]\d{0,9}$/;
 
 /** Pages for administrators; everybody else is told that there is no such page. */
 const adminRoute = createRoute({
@@ -24,6 +28,28 @@ const indexRoute = createRoute({
     const [first] = ADMIN_SECTIONS;
     if (first === undefined) throw notFound();
     throw redirect({ to: first.to, replace: true });
+  },
+});
+
+const usersRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/users',
+  validateSearch: readUserSearch,
+  loader: () => loadTexts('users', 'auth'),
+  component: lazyRouteComponent(() => import('../pages/users-page.tsx'), 'UsersPage'),
+});
+
+const UserPage = lazyRouteComponent(() => import('../pages/user-page.tsx'), 'UserPage');
+
+const userRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/users/$userId',
+  loader: () => Promise.all([UserPage.preload?.(), loadTexts('users', 'auth', 'dialogs')]),
+  component: function User() {
+    const { userId } = userRoute.useParams();
+    if (!USER_NUMBER.test(userId)) return <NotFoundPage />;
+    // A page of its own for each account: no open dialog may wander to another one.
+    return <UserPage key={userId} userId={Number(userId)} />;
   },
 });
 
@@ -86,6 +112,8 @@ const webhooksRoute = createRoute({
 
 export const adminRoutes = adminRoute.addChildren([
   indexRoute,
+  usersRoute,
+  userRoute,
   departmentsRoute,
   categoriesRoute,
   equipmentRoute,

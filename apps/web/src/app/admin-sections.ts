@@ -7,6 +7,7 @@ import {
   Send,
   Settings,
   Tag,
+  UsersRound,
   Webhook,
 } from 'lucide-react';
 import type { admin } from '../i18n/fr/admin.ts';
@@ -19,6 +20,7 @@ export type AdminSection = {
 
 /** The pages of the administration, in the order of its menu. */
 export const ADMIN_SECTIONS: readonly AdminSection[] = [
+  { to: '/admin/users', name: 'users', icon: UsersRound },
   { to: '/admin/departments', name: 'departments', icon: Building2 },
   { to: '/admin/categories', name: 'categories', icon: Tag },
   { to: '/admin/equipment', name: 'equipment', icon: MonitorSmartphone },

@@ -1,3 +1,5 @@
+import type { Profile } from '@etape/shared/users';
+import { getFixedT } from 'i18next';
 import { getSession, subscribeToSession } from '../features/auth/session-store.ts';
 import { changeLanguage, rememberedLanguage } from '../i18n/language.ts';
 import { queryClient } from './query-client.ts';
@@ -6,15 +8,18 @@ import { closeSocket } from './socket-link.ts';
 
 /**
  * When somebody comes or goes, nothing of the one before may stay: neither data nor the socket, and
- * the guards decide anew where this tab may be. Call once, when the first session is known.
+ * the guards decide anew where this tab may be. So do they when an administrator makes somebody
+ * else of the one who stays. Call once, when the first session is known.
  */
 export function followSession(): void {
-  let before = signedInId();
+  let before = signedInUser();
   subscribeToSession(() => {
-    const now = signedInId();
-    if (now === before) return;
-    before = now;
-    void moveOn();
+    const earlier = before;
+    before = signedInUser();
+    if (earlier?.id !== before?.id) void moveOn();
+    else if (earlier !== null && before !== null && isAnother(earlier, before)) {
+      void adapt(earlier, before);
+    }
   });
 }
 
@@ -28,7 +33,21 @@ async function moveOn(): Promise<void> {
   await router.invalidate();
 }
 
-function signedInId(): number | null {
+/** Another role or department shows other things; the socket has been opened anew already. */
+async function adapt(earlier: Profile, user: Profile): Promise<void> {
+  await router.invalidate();
+  await queryClient.resetQueries();
+  if (earlier.role === user.role) return;
+  const { toastNews } = await import('../features/live/toasts.ts');
+  const t = getFixedT(null, 'common');
+  toastNews({ text: t('roleChanged', { role: t(`role.${user.role}`) }) });
+}
+
+function isAnother(earlier: Profile, user: Profile): boolean {
+  return earlier.role !== user.role || earlier.department?.id !== user.department?.id;
+}
+
+function signedInUser(): Profile | null {
   const session = getSession();
-  return session.status === 'signed_in' ? session.user.id : null;
+  return session.status === 'signed_in' ? session.user : null;
 }

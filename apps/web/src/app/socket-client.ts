@@ -1,6 +1,7 @@
 import type { AppRouter } from '@etape/server/app-router';
+import { CLOSE_ACCESS_ENDED } from '@etape/shared/errors';
 import { createWSClient, wsLink } from '@trpc/client';
-import { freshAccessToken } from '../features/auth/session-store.ts';
+import { doubtSession, freshAccessToken } from '../features/auth/session-store.ts';
 import { LiveSocket, probeSockets } from './live-socket.ts';
 import { cutPausesShort, pause, retryDelay } from './retry-pause.ts';
 import { onWake } from './wake.ts';
@@ -24,6 +25,9 @@ export const socketClient = createWSClient({
   },
   onOpen: () => {
     nextPause = 0;
+  },
+  onClose(cause) {
+    if (cause?.code === CLOSE_ACCESS_ENDED) doubtSession();
   },
   connectionParams: async () => {
     const token = await freshAccessToken();

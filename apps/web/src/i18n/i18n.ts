@@ -19,6 +19,7 @@ export type TextDomain =
   | 'settings'
   | 'tickets'
   | 'webhooks'
+  | 'users'
   | 'workspace';
 
 type TextModule = Record<string, Record<string, unknown>>;

@@ -14,6 +14,7 @@ import type { notifications } from './fr/notifications.ts';
 import type { queue } from './fr/queue.ts';
 import type { settings } from './fr/settings.ts';
 import type { tickets } from './fr/tickets.ts';
+import type { users } from './fr/users.ts';
 import type { webhooks } from './fr/webhooks.ts';
 import type { workspace } from './fr/workspace.ts';
 
@@ -37,6 +38,7 @@ declare module 'i18next' {
       settings: typeof settings;
       tickets: typeof tickets;
       webhooks: typeof webhooks;
+      users: typeof users;
       workspace: typeof workspace;
     };
   }

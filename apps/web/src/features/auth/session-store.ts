@@ -79,6 +79,16 @@ export function rejectAccessToken(): void {
   }
 }
 
+/**
+ * The server cut this person's socket: whether they are still signed in, and as what, is asked at
+ * once.
+ */
+export function doubtSession(): void {
+  if (state.status !== 'signed_in') return;
+  state = { ...state, renewAt: 0 };
+  renewInBackground();
+}
+
 /** Takes over the answer of `auth.login`, `auth.register` or `setup.createAdmin`, in all tabs. */
 export function beginSession(session: Session): void {
   adopt(session);

@@ -45,6 +45,7 @@ export const common: Texts<typeof fr> = {
   you: 'You',
   onlineNow: 'online',
   role: { employee: 'Employee', technician: 'Technician', admin: 'Administrator' },
+  roleChanged: 'Your role is now: {{role}}.',
   status: {
     open: 'Open',
     in_progress: 'In progress',

@@ -42,6 +42,7 @@ export const common = {
   you: 'Vous',
   onlineNow: 'en ligne',
   role: { employee: 'Employé', technician: 'Technicien', admin: 'Administrateur' },
+  roleChanged: 'Votre rôle est maintenant : {{role}}.',
   status: {
     open: 'Ouvert',
     in_progress: 'En cours',

@@ -1,0 +1,17 @@
+import { keepPreviousData } from '@tanstack/react-query';
+import { trpc } from '../../app/trpc.ts';
+import type { UserSearch } from './user-search.ts';
+
+const PAGE_SIZE = 50;
+
+/** Everybody whom the filters let through, page by page; `null` until the first page is there. */
+export function useUserPages({ search, role, department, account }: UserSearch) {
+  const query = trpc.users.list.useInfiniteQuery(
+    { search, role, departmentId: department, status: account, limit: PAGE_SIZE },
+    {
+      getNextPageParam: (page) => page.nextCursor ?? undefined,
+      placeholderData: keepPreviousData,
+    },
+  );
+  return { ...query, users: query.data?.pages.flatMap((page) => page.items) ?? null };
+}
