@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { daysBetween, isTimeZone } from './calendar.ts';
+import { isTimeZone } from './calendar.ts';
 import type { Person } from './people.ts';
+import { isCountedDate, isPeriod } from './period.ts';
 import { idSchema } from './text-schemas.ts';
 import type { Attention, Category, Department, Priority, TicketStatus } from './tickets.ts';
 
@@ -13,12 +14,7 @@ import type { Attention, Category, Department, Priority, TicketStatus } from './
  * - Category, priority and department are those that a ticket and its requester have today.
  */
 
-/** Ten years: nobody compares more, and every answer stays bounded. */
-const MAX_PERIOD_DAYS = 3_660;
-
-const dateSchema = z.iso
-  .date()
-  .refine((date) => date >= '2000-01-01' && date <= '2100-12-31', { error: 'out of range' });
+const dateSchema = z.string().refine(isCountedDate, { error: 'not a day' });
 
 const period = z.object({
   /** The first and the last day, both included. */
@@ -199,8 +195,3 @@ export type DeskStatistics = {
   /** The ten that blocked most, the most blocked first. */
   blockingInstructions: BlockingInstruction[];
 };
-
-function isPeriod({ from, to }: { from: string; to: string }): boolean {
-  const days = daysBetween(from, to);
-  return days >= 0 && days < MAX_PERIOD_DAYS;
-}

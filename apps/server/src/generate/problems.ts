@@ -16,7 +16,7 @@ export const PROBLEMS: readonly Problem[] = [
     steps: [
       ['Éteignez l’imprimante avec le bouton à l’avant.', 0.03],
       ['Attendez dix secondes, puis rallumez-la.', 0.01],
-      ['Ouvrez **Paramètres**, puis *Imprimantes et scanners*.', 0.12],
+      ['Ouvrez **Paramètres**, puis **Imprimantes et scanners**.', 0.12],
       ['Supprimez les documents en attente de la file d’impression.', 0.24],
       ['Imprimez une page de test.', 0.05],
     ],
@@ -26,14 +26,14 @@ export const PROBLEMS: readonly Problem[] = [
     steps: [
       ['Vérifiez que le câble est bien enfoncé derrière l’écran.', 0.08],
       ['Débranchez la station d’accueil, puis rebranchez-la.', 0.16],
-      ['Appuyez sur Windows + P et choisissez *Dupliquer*.', 0.2],
+      ['Appuyez sur Windows + P et choisissez **Dupliquer**.', 0.2],
     ],
   }),
   problem('Matériel', 'Le casque n’est pas reconnu pendant les appels', {
     description: 'Le casque marche pour la musique, mais personne ne m’entend en réunion.',
     steps: [
       ['Branchez le casque sur un autre port USB.', 0.06],
-      ['Dans la réunion, ouvrez *Paramètres audio* et choisissez le casque.', 0.14],
+      ['Dans la réunion, ouvrez **Paramètres audio** et choisissez le casque.', 0.14],
       ['Faites un appel de test.', 0.04],
     ],
   }),
@@ -41,7 +41,7 @@ export const PROBLEMS: readonly Problem[] = [
     description: 'Au lancement : « licence expirée ». Je ne peux plus modifier mes documents.',
     steps: [
       ['Fermez tous les documents ouverts.', 0.02],
-      ['Ouvrez *Fichier*, puis *Compte*, et cliquez sur **Se déconnecter**.', 0.11],
+      ['Ouvrez **Fichier**, puis **Compte**, et cliquez sur **Se déconnecter**.', 0.11],
       ['Reconnectez-vous avec votre adresse professionnelle.', 0.18],
       ['Rouvrez un document et vérifiez que le bandeau a disparu.', 0.03],
     ],
@@ -50,7 +50,7 @@ export const PROBLEMS: readonly Problem[] = [
     description: 'L’application se ferme dès que j’ouvre une facture, sans aucun message.',
     steps: [
       ['Fermez l’ERP et ouvrez le Gestionnaire des tâches.', 0.13],
-      ['Terminez les processus *erp.exe* qui restent.', 0.31],
+      ['Terminez les processus **erp.exe** qui restent.', 0.31],
       ['Videz le dossier `%TEMP%\\erp`.', 0.38],
       ['Relancez l’ERP et ouvrez la même facture.', 0.06],
     ],
@@ -59,7 +59,7 @@ export const PROBLEMS: readonly Problem[] = [
     description: 'Le fichier de suivi met plus d’une minute à s’ouvrir depuis la semaine dernière.',
     steps: [
       ['Ouvrez le tableur seul, sans fichier.', 0.02],
-      ['Dans *Compléments*, décochez tout ce qui n’est pas de chez nous.', 0.27],
+      ['Dans **Compléments**, décochez tout ce qui n’est pas de chez nous.', 0.27],
       ['Rouvrez le fichier de suivi.', 0.03],
     ],
   }),
@@ -76,7 +76,7 @@ export const PROBLEMS: readonly Problem[] = [
   problem('Réseau et VPN', 'Wi-Fi très lent en salle de réunion', {
     description: 'Les présentations mettent une minute à se charger, le couloir est rapide.',
     steps: [
-      ['Oubliez le réseau *Invités* dans les paramètres Wi-Fi.', 0.1],
+      ['Oubliez le réseau **Invités** dans les paramètres Wi-Fi.', 0.1],
       ['Connectez-vous au réseau **Etape-Pro**.', 0.07],
       ['Lancez un test de débit et dites-moi le résultat.', 0.19],
     ],
@@ -96,7 +96,7 @@ export const PROBLEMS: readonly Problem[] = [
     steps: [
       ['Fermez votre session, puis rouvrez-la.', 0.02],
       ['Dans l’explorateur, tapez `\\\\fichiers\\services` dans la barre d’adresse.', 0.29],
-      ['Faites un clic droit sur votre dossier et choisissez *Connecter un lecteur*.', 0.21],
+      ['Faites un clic droit sur votre dossier et choisissez **Connecter un lecteur**.', 0.21],
     ],
   }),
   problem('Messagerie', 'Ma boîte est pleine', {
@@ -110,7 +110,7 @@ export const PROBLEMS: readonly Problem[] = [
   problem('Messagerie', 'L’agenda ne se synchronise plus', {
     description: 'Les rendez-vous pris sur mon téléphone n’arrivent plus sur mon poste.',
     steps: [
-      ['Sur le téléphone, ouvrez *Réglages*, puis *Comptes*.', 0.08],
+      ['Sur le téléphone, ouvrez **Réglages**, puis **Comptes**.', 0.08],
       ['Supprimez le compte professionnel.', 0.23],
       ['Ajoutez-le de nouveau avec votre adresse.', 0.2],
       ['Créez un rendez-vous et vérifiez qu’il arrive sur le poste.', 0.05],

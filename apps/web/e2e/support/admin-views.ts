@@ -1,4 +1,5 @@
 import { CATALOGUE_VIEWS } from './catalogue-views.ts';
+import { DASHBOARDS_OF_ADMIN } from './dashboard-views.ts';
 import { SETTINGS_VIEWS } from './settings-views.ts';
 import { USER_VIEWS } from './user-views.ts';
 import type { View } from './view.ts';
@@ -9,4 +10,5 @@ export const ADMIN_VIEWS: readonly View[] = [
   ...CATALOGUE_VIEWS,
   ...WEBHOOK_VIEWS,
   ...SETTINGS_VIEWS,
+  ...DASHBOARDS_OF_ADMIN,
 ];

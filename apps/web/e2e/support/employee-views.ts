@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { Bell } from './bell.ts';
+import { DASHBOARD_OF_EMPLOYEE } from './dashboard-views.ts';
 import { EmployeeScreen } from './employee-screen.ts';
 import { STEPS, type View } from './view.ts';
 
@@ -158,4 +159,5 @@ export const EMPLOYEE_VIEWS: readonly View[] = [
       await expect(page.getByRole('switch').first()).toBeVisible();
     },
   },
+  DASHBOARD_OF_EMPLOYEE,
 ];

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { Bell } from './bell.ts';
+import { DASHBOARD_OF_TECHNICIAN } from './dashboard-views.ts';
 import { TechnicianScreen } from './technician-screen.ts';
 import { STEPS, type View } from './view.ts';
 
@@ -162,4 +163,5 @@ export const TECHNICIAN_VIEWS: readonly View[] = [
       await new Bell(visitor).open();
     },
   },
+  DASHBOARD_OF_TECHNICIAN,
 ];

@@ -5,6 +5,7 @@ import * as authEn from '../../src/i18n/en/auth.ts';
 import * as catalogueEn from '../../src/i18n/en/catalogue.ts';
 import * as commonEn from '../../src/i18n/en/common.ts';
 import * as deliveriesEn from '../../src/i18n/en/deliveries.ts';
+import * as dashboardsEn from '../../src/i18n/en/dashboards.ts';
 import * as dialogsEn from '../../src/i18n/en/dialogs.ts';
 import * as errorsEn from '../../src/i18n/en/errors.ts';
 import * as guidanceEn from '../../src/i18n/en/guidance.ts';
@@ -23,6 +24,7 @@ import * as authFr from '../../src/i18n/fr/auth.ts';
 import * as catalogueFr from '../../src/i18n/fr/catalogue.ts';
 import * as commonFr from '../../src/i18n/fr/common.ts';
 import * as deliveriesFr from '../../src/i18n/fr/deliveries.ts';
+import * as dashboardsFr from '../../src/i18n/fr/dashboards.ts';
 import * as dialogsFr from '../../src/i18n/fr/dialogs.ts';
 import * as errorsFr from '../../src/i18n/fr/errors.ts';
 import * as guidanceFr from '../../src/i18n/fr/guidance.ts';
@@ -45,6 +47,7 @@ type Domains = [
   'auth',
   'catalogue',
   'deliveries',
+  'dashboards',
   'dialogs',
   'errors',
   'guidance',
@@ -70,6 +73,7 @@ const RESOURCES = {
     ...catalogueFr,
     ...commonFr,
     ...deliveriesFr,
+    ...dashboardsFr,
     ...dialogsFr,
     ...errorsFr,
     ...guidanceFr,
@@ -90,6 +94,7 @@ const RESOURCES = {
     ...catalogueEn,
     ...commonEn,
     ...deliveriesEn,
+    ...dashboardsEn,
     ...dialogsEn,
     ...errorsEn,
     ...guidanceEn,
@@ -112,6 +117,7 @@ const DOMAINS: Domains = [
   'auth',
   'catalogue',
   'deliveries',
+  'dashboards',
   'dialogs',
   'errors',
   'guidance',

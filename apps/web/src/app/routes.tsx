@@ -2,6 +2,7 @@ import { isStaff } from '@etape/shared/people';
 import { createRoute, lazyRouteComponent, Outlet, useParams } from '@tanstack/react-router';
 import { readAccountLink } from '../features/auth/read-account-link.ts';
 import { useCurrentUser } from '../features/auth/session-store.ts';
+import { readDashboardSearch } from '../features/dashboards/dashboard-search.ts';
 import { readDeskSearch } from '../features/queue/desk-search.ts';
 import { loadTexts } from '../i18n/i18n.ts';
 import { NotFoundPage } from '../pages/not-found-page.tsx';
@@ -22,6 +23,10 @@ const EmployeeHomePage = lazyRouteComponent(
 const EmployeeTicketPage = lazyRouteComponent(
   () => import('../pages/employee-ticket-page.tsx'),
   'EmployeeTicketPage',
+);
+const DashboardPage = lazyRouteComponent(
+  () => import('../pages/dashboard-page.tsx'),
+  'DashboardPage',
 );
 const WorkspacePage = lazyRouteComponent(
   () => import('../pages/workspace-page.tsx'),
@@ -133,6 +138,18 @@ const newTicketRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/new-ticket-page.tsx'), 'NewTicketPage'),
 });
 
+const dashboardRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/dashboard',
+  validateSearch: readDashboardSearch,
+  loader: async () => {
+    await Promise.all([DashboardPage.preload?.(), loadTexts('dashboards')]);
+  },
+  component: function Dashboards() {
+    return <DashboardPage search={dashboardRoute.useSearch()} />;
+  },
+});
+
 const profileRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/profile',
@@ -168,6 +185,7 @@ export const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     deskRoute.addChildren([homeRoute, ticketRoute]),
     newTicketRoute,
+    dashboardRoute,
     profileRoute,
     equipmentRoute,
     adminRoutes,

@@ -1,5 +1,5 @@
 import { Link, useLocation, useParams } from '@tanstack/react-router';
-import { Inbox, Plus, Settings2 } from 'lucide-react';
+import { ChartNoAxesColumn, Inbox, Plus, Settings2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useCurrentUser } from '../features/auth/session-store.ts';
 import { NotificationBell } from '../features/notifications/notification-bell.tsx';
@@ -31,6 +31,12 @@ export function StaffRail() {
         to="/tickets/new"
         label={t('newTicket')}
         icon={<Plus size={19} strokeWidth={1.8} />}
+      />
+      <RailLink
+        to="/dashboard"
+        label={t('dashboard')}
+        icon={<ChartNoAxesColumn size={19} strokeWidth={1.8} />}
+        within={pathname === '/dashboard'}
       />
       {user.role === 'admin' && firstSection !== undefined && (
         <RailLink

@@ -32,6 +32,15 @@ export function TopBar() {
         >
           {staff ? t('queue') : t('myTickets')}
         </Link>
+        <Link
+          to="/dashboard"
+          className={classes.link}
+          data-wide={true}
+          activeOptions={{ includeSearch: false }}
+          activeProps={{ 'data-active': true }}
+        >
+          {t('dashboard')}
+        </Link>
       </nav>
       <div className={classes.own}>
         <NotificationBell position="bottom-end" />

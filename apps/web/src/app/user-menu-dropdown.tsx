@@ -3,7 +3,7 @@ import '@mantine/core/styles/Menu.layer.css';
 import { LANGUAGES } from '@etape/shared/people';
 import { type FloatingPosition, Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { Keyboard, LogOut, Settings2, User } from 'lucide-react';
+import { ChartNoAxesColumn, Keyboard, LogOut, Settings2, User } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChangeLanguage } from '../features/account/use-change-language.ts';
@@ -59,6 +59,9 @@ export function UserMenuDropdown({ position }: UserMenuProps) {
         <Menu.Divider />
         <Menu.Item component={Link} to="/profile" leftSection={<User size={16} />}>
           {t('profile')}
+        </Menu.Item>
+        <Menu.Item component={Link} to="/dashboard" leftSection={<ChartNoAxesColumn size={16} />}>
+          {t('dashboard')}
         </Menu.Item>
         {user.role === 'admin' && (
           <Menu.Item component={Link} to="/admin" leftSection={<Settings2 size={16} />}>

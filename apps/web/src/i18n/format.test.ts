@@ -1,6 +1,14 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { formatDate, formatDateTime, formatDuration, formatRelative } from './format.ts';
+import {
+  formatCalendarDate,
+  formatCalendarMonth,
+  formatDate,
+  formatDateTime,
+  formatDuration,
+  formatRelative,
+  formatShare,
+} from './format.ts';
 
 const NOW = new Date(2026, 10, 22, 15, 0).getTime();
 const SECOND = 1_000;
@@ -16,6 +24,17 @@ describe('in French', () => {
   test('a day of the calendar is the same wherever one reads it', () => {
     expect(plain(formatDate('2027-03-31'))).toBe('31 mars 2027');
     expect(plain(formatDate('2027-01-01'))).toBe('1 janv. 2027');
+  });
+
+  test('days and months of the calendar are those that were written', () => {
+    expect(plain(formatCalendarDate('2026-03-18'))).toBe('18 mars');
+    expect(plain(formatCalendarDate('2026-01-01', { year: true }))).toBe('1 janv. 2026');
+    expect(plain(formatCalendarMonth('2026-03'))).toBe('mars 2026');
+  });
+
+  test('a share is a percentage', () => {
+    expect(plain(formatShare(0.125))).toBe('12,5 %');
+    expect(plain(formatShare(1))).toBe('100 %');
   });
 
   test.each([

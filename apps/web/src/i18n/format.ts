@@ -72,6 +72,30 @@ export function formatNumber(value: number): string {
   return numberFormat('number', {}).format(value);
 }
 
+/** « 12,5 % », from 0.125 */
+export function formatShare(share: number): string {
+  return numberFormat('share', { style: 'percent', maximumFractionDigits: 1 }).format(share);
+}
+
+/** « 18 mars », « 18 mars 2025 », from `2026-03-18`, whatever the time zone */
+export function formatCalendarDate(date: string, { year = false } = {}): string {
+  return dateFormat(year ? 'date-year' : 'date', {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+    ...(year && { year: 'numeric' }),
+  }).format(Date.parse(date));
+}
+
+/** « mars 2026 », « mars », from `2026-03` */
+export function formatCalendarMonth(month: string, { short = false } = {}): string {
+  return dateFormat(short ? 'month-short' : 'month-long', {
+    month: short ? 'short' : 'long',
+    timeZone: 'UTC',
+    ...(!short && { year: 'numeric' }),
+  }).format(Date.parse(month));
+}
+
 /** Calendar days, as people count them: yesterday 23:59 is one day ago at 00:01. */
 function daysBetween(from: Date, to: Date): number {
   const midnight = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());

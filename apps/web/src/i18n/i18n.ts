@@ -9,6 +9,7 @@ export type TextDomain =
   | 'catalogue'
   | 'common'
   | 'deliveries'
+  | 'dashboards'
   | 'dialogs'
   | 'errors'
   | 'guidance'

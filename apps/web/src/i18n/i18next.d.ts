@@ -5,6 +5,7 @@ import type { auth } from './fr/auth.ts';
 import type { catalogue } from './fr/catalogue.ts';
 import type { common } from './fr/common.ts';
 import type { deliveries } from './fr/deliveries.ts';
+import type { dashboards } from './fr/dashboards.ts';
 import type { dialogs } from './fr/dialogs.ts';
 import type { errors } from './fr/errors.ts';
 import type { guidance } from './fr/guidance.ts';
@@ -28,6 +29,7 @@ declare module 'i18next' {
       catalogue: typeof catalogue;
       common: typeof common;
       deliveries: typeof deliveries;
+      dashboards: typeof dashboards;
       dialogs: typeof dialogs;
       errors: typeof errors;
       guidance: typeof guidance;

@@ -24,6 +24,7 @@ export const common: Texts<typeof fr> = {
   myTickets: 'My tickets',
   queue: 'Queue',
   newTicket: 'New ticket',
+  dashboard: 'Dashboard',
   administration: 'Administration',
   notifications: 'Notifications',
   unreadNotifications_one: 'Notifications, {{count}} unread',

@@ -21,6 +21,7 @@ export const common = {
   myTickets: 'Mes tickets',
   queue: 'File d’attente',
   newTicket: 'Nouveau ticket',
+  dashboard: 'Tableau de bord',
   administration: 'Administration',
   notifications: 'Notifications',
   unreadNotifications_one: 'Notifications, {{count}} non lue',
