@@ -1,23 +1,28 @@
 import type { Durations, ResolutionFigures } from '@etape/shared/statistics';
 
-/** The figures of these times, exactly: every one of them is looked at. */
-export function toDurations(times: readonly number[]): Durations {
-  if (times.length === 0) return { count: 0, medianMs: null, averageMs: null };
-  const sorted = Float64Array.from(times).sort();
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
-  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  const sum = sorted.reduce((total, time) => total + time, 0);
-  return {
-    count: sorted.length,
-    medianMs: Math.round((lower + upper) / 2),
-    averageMs: Math.round(sum / sorted.length),
-  };
-}
-
 type Timed = { ms: number };
 
+/**
+ * The figures of these times, exactly: every one of them is looked at. A year has tens of thousands,
+ * many times over: numbers in a row of memory are sorted ten times as fast as in a list.
+ */
 export function toTimes(rows: readonly Timed[] = []): Durations {
-  return toDurations(rows.map(({ ms }) => ms));
+  const count = rows.length;
+  if (count === 0) return { count, medianMs: null, averageMs: null };
+  const times = new Float64Array(count);
+  let sum = 0;
+  rows.forEach(({ ms }, index) => {
+    times[index] = ms;
+    sum += ms;
+  });
+  times.sort();
+  const lower = times[Math.floor((count - 1) / 2)] ?? 0;
+  const upper = times[Math.floor(count / 2)] ?? 0;
+  return {
+    count,
+    medianMs: Math.round((lower + upper) / 2),
+    averageMs: Math.round(sum / count),
+  };
 }
 
 export function toResolution(rows: readonly Timed[] = []): ResolutionFigures {

@@ -20,17 +20,23 @@ export function spanOf(months: Moments['months']): Range {
   return { from: months[0]?.range.from ?? 0, to: months.at(-1)?.range.to ?? 0 };
 }
 
+/** The shortest stretch that holds both. */
+export function hull(one: Range, other: Range): Range {
+  return { from: Math.min(one.from, other.from), to: Math.max(one.to, other.to) };
+}
+
+export function within(resolved: readonly ResolvedTicket[], { from, to }: Range): ResolvedTicket[] {
+  return resolved.filter(
+    ({ resolvedAt }) => resolvedAt !== null && from <= resolvedAt && resolvedAt < to,
+  );
+}
+
 export function toMonthRows(
   months: Moments['months'],
   resolved: readonly ResolvedTicket[],
 ): MonthRow<ResolutionFigures>[] {
   return months.map(({ name, range }) => ({
     month: name,
-    ...toResolution(
-      resolved.filter(
-        ({ resolvedAt }) =>
-          resolvedAt !== null && range.from <= resolvedAt && resolvedAt < range.to,
-      ),
-    ),
+    ...toResolution(within(resolved, range)),
   }));
 }

@@ -6,7 +6,7 @@ import { toResolution, toTimes } from './durations.ts';
 import { readGuidance, toGuidanceFigures } from './guidance-figures-queries.ts';
 import { toMoments } from './moments.ts';
 import { listAllCategories } from './names-queries.ts';
-import { countAll, PRIORITY_INDEXES, spanOf, toMonthRows } from './rows.ts';
+import { countAll, hull, PRIORITY_INDEXES, spanOf, toMonthRows, within } from './rows.ts';
 import {
   countResolved,
   listFirstResponses,
@@ -32,7 +32,8 @@ export async function readTechnicianStatistics(
   const atHand = await countAtHand(db, technician.id);
   const assigned = atHand.filter(({ status }) => status === 'in_progress');
   const unconfirmed = atHand.filter(({ status }) => status === 'resolved');
-  const resolved = await listResolved(db, period, whose);
+  const resolvedAround = await listResolved(db, hull(period, spanOf(months)), whose);
+  const resolved = within(resolvedAround, period);
   return {
     technician,
     now: {
@@ -49,7 +50,7 @@ export async function readTechnicianStatistics(
     },
     byPriority: toPriorityRows(resolved, assigned),
     byCategory: toCategoryRows(resolved, assigned, await listAllCategories(db)),
-    byMonth: toMonthRows(months, await listResolved(db, spanOf(months), whose)),
+    byMonth: toMonthRows(months, resolvedAround),
     awaiting: await listAwaitingAssignee(db, technician.id),
   };
 }
