@@ -12,6 +12,7 @@ import { openDatabase } from './db/open-database.ts';
 import { createPresence } from './desk/presence.ts';
 import { createEventBus } from './events/event-bus.ts';
 import { createEventFeeds } from './events/event-feed.ts';
+import { deliverMail, MAILS_AT_ONCE } from './mail/mail-delivery.ts';
 import { createNotifier } from './notifications/notifier.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { deliverPush } from './push/push-delivery.ts';
@@ -78,6 +79,11 @@ export async function createContext(options: ContextOptions): Promise<AppContext
 /** Who sends what the outbox holds. */
 function handleDeliveries(ctx: AppContext): void {
   ctx.outbox.handle('push', (delivery, signal) => deliverPush(ctx, delivery, signal));
+  ctx.outbox.handle(
+    'mail',
+    (delivery, signal) => deliverMail(ctx, delivery, signal),
+    MAILS_AT_ONCE,
+  );
   ctx.outbox.handle('webhook', (delivery, signal) => deliverToWebhook(ctx, delivery, signal));
 }
 

@@ -67,10 +67,16 @@ export const DELIVERY_REASONS = [
   'connection_refused',
   'connection_lost',
   'certificate_invalid',
+  /** The other side does not speak TLS where we have to. */
+  'tls_failed',
   'timed_out',
   'webhook_gone',
   'webhook_off',
   'ticket_gone',
+  /** Mail is switched off, or lacks a server or a sender. */
+  'mail_off',
+  /** Nobody has said at which address the desk is found, so a link cannot be written. */
+  'address_unknown',
 ] as const;
 export type DeliveryReason = (typeof DELIVERY_REASONS)[number];
 

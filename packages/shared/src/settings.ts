@@ -37,7 +37,10 @@ const mailSettings = z
     enabled: z.boolean(),
     host: z.string().trim().max(253).regex(HOST),
     port,
-    /** TLS from the first byte (port 465); otherwise STARTTLS where the server offers it. */
+    /**
+     * TLS from the first byte (port 465); otherwise STARTTLS where the server offers it, and nothing
+     * without it where there is a password to be kept.
+     */
     secure: z.boolean(),
     /** Empty: the server asks nobody who they are. */
     user: z.string().trim().max(254).refine(isPlain),
@@ -81,6 +84,9 @@ export const DEFAULT_SETTINGS: Settings = {
 export type SettingsView = Omit<Settings, 'mail'> & {
   mail: Omit<Settings['mail'], 'password'> & { hasPassword: boolean };
 };
+
+/** What the mail server answered to a test, or why it was not sent (see `readDeliveryReason`). */
+export type MailTestResult = { ok: true; answer: string } | { ok: false; reason: string };
 
 /** What everybody may know of the desk before they sign in. */
 export type Welcome = {

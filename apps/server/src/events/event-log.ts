@@ -91,6 +91,22 @@ export async function listEventsBefore(
   return hydrate(db, rows);
 }
 
+/** Those of a ticket's events that have these numbers, oldest first. */
+export async function listEventsAt(
+  db: Db,
+  ticketId: number,
+  seqs: readonly number[],
+): Promise<LoggedEvent[]> {
+  const rows = await db
+    .selectFrom('ticket_events')
+    .selectAll()
+    .where('ticket_id', '=', ticketId)
+    .where('seq', 'in', seqs)
+    .orderBy('seq')
+    .execute();
+  return hydrate(db, rows);
+}
+
 /** The event that a command left behind, if this person gave it before. */
 export async function findEventOfCommand(
   db: Db,

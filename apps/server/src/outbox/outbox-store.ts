@@ -38,6 +38,10 @@ export async function markSent(db: Db, id: string, now: number): Promise<void> {
     .execute();
 }
 
+export async function removeDelivery(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('outbox').where('id', '=', id).execute();
+}
+
 export async function markDead(
   db: Db,
   id: string,

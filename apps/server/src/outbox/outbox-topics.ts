@@ -14,3 +14,8 @@ export type Deliver = (delivery: Delivery, signal: AbortSignal) => Promise<void>
 export class UndeliverableError extends Error {
   override name = 'UndeliverableError';
 }
+
+/** Nobody needs it any more: the delivery is forgotten, and not said to be sent. */
+export class NeedlessError extends Error {
+  override name = 'NeedlessError';
+}

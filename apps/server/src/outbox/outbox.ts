@@ -9,10 +9,12 @@ import {
   markSent,
   postpone,
   reclaimDeliveries,
+  removeDelivery,
 } from './outbox-store.ts';
 import {
   type Deliver,
   type Delivery,
+  NeedlessError,
   OUTBOX_TOPICS,
   type OutboxTopic,
   UndeliverableError,
@@ -20,8 +22,10 @@ import {
 
 /** Sends what the outbox holds, from `start` to `close`. */
 export type Outbox = {
-  /** What sends a topic; without one, its deliveries wait. Call before `start`. */
-  handle(topic: OutboxTopic, deliver: Deliver): void;
+  /**
+   * What sends a topic, so many at once; without one, its deliveries wait. Call before `start`.
+   */
+  handle(topic: OutboxTopic, deliver: Deliver, concurrency?: number): void;
   /** Takes up what an earlier process left, then whatever comes. */
   start(): Promise<void>;
   /** Something may be due: look now. */
@@ -30,7 +34,7 @@ export type Outbox = {
   close(): Promise<void>;
 };
 
-/** How many of one topic are under way at once. */
+/** How many of one topic are under way at once, where nothing else is said. */
 const CONCURRENCY = 4;
 const ATTEMPT_TIMEOUT_MS = 30_000;
 /** A clock that jumps, or a wake that was lost, delays a delivery by no more than this. */
@@ -50,13 +54,15 @@ export type OutboxOptions = {
   pausesMs?: readonly number[];
 };
 
+type Handler = { deliver: Deliver; concurrency: number };
+
 export function createOutbox({ db, clock, log, pausesMs = PAUSES_MS }: OutboxOptions): Outbox {
-  const handlers = new Map<OutboxTopic, Deliver>();
+  const handlers = new Map<OutboxTopic, Handler>();
   const wakes = new Set<() => void>();
   const stopping = new AbortController();
   let loops: Promise<void>[] = [];
 
-  async function run(topic: OutboxTopic, deliver: Deliver): Promise<void> {
+  async function run(topic: OutboxTopic, { deliver, concurrency }: Handler): Promise<void> {
     const bell = createBell(stopping.signal);
     wakes.add(bell.ring);
     while (!stopping.signal.aborted) {
@@ -64,7 +70,7 @@ export function createOutbox({ db, clock, log, pausesMs = PAUSES_MS }: OutboxOpt
       bell.silence();
       try {
         const now = clock.now();
-        const due = await claimDeliveries(db, { topic, now, limit: CONCURRENCY });
+        const due = await claimDeliveries(db, { topic, now, limit: concurrency });
         await Promise.all(due.map((delivery) => attempt(delivery, deliver)));
         if (due.length > 0) continue;
         await forgetSent(db, now - KEEP_SENT_MS);
@@ -84,6 +90,7 @@ export function createOutbox({ db, clock, log, pausesMs = PAUSES_MS }: OutboxOpt
       await deliver(delivery, AbortSignal.any([timeout, stopping.signal]));
       await markSent(db, id, clock.now());
     } catch (failure) {
+      if (failure instanceof NeedlessError) return removeDelivery(db, id);
       const error = describe(failure);
       const pause = pausesMs[attempts - 1];
       log.warn({ deliveryId: id, attempts, error }, 'a delivery failed');
@@ -96,12 +103,14 @@ export function createOutbox({ db, clock, log, pausesMs = PAUSES_MS }: OutboxOpt
   }
 
   return {
-    handle: (topic, deliver) => void handlers.set(topic, deliver),
+    handle(topic, deliver, concurrency = CONCURRENCY) {
+      handlers.set(topic, { deliver, concurrency });
+    },
     async start() {
       await reclaimDeliveries(db);
       for (const topic of OUTBOX_TOPICS) {
-        const deliver = handlers.get(topic);
-        if (deliver !== undefined) loops.push(run(topic, deliver));
+        const handler = handlers.get(topic);
+        if (handler !== undefined) loops.push(run(topic, handler));
       }
     },
     wake() {

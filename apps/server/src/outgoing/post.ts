@@ -2,6 +2,7 @@ import { type IncomingMessage, request as requestPlain } from 'node:http';
 import { type RequestOptions, request as requestSecure } from 'node:https';
 import type { DeliveryReason } from '@etape/shared/deliveries';
 import { UndeliverableError } from '../outbox/outbox-topics.ts';
+import { reasonOfConnection } from './connection-reason.ts';
 import { isAddressAllowed, publicLookup, type Resolve } from './outgoing-address.ts';
 
 export type Post = {
@@ -85,18 +86,8 @@ function lengthOf(body: string | Buffer): number {
   return Buffer.byteLength(body);
 }
 
-const REASONS: Record<string, DeliveryReason> = {
-  ENOTFOUND: 'host_unknown',
-  EAI_AGAIN: 'host_unknown',
-  ECONNREFUSED: 'connection_refused',
-  EHOSTUNREACH: 'connection_refused',
-  ENETUNREACH: 'connection_refused',
-  ETIMEDOUT: 'timed_out',
-};
-
 function reasonOf(failure: unknown, signal: AbortSignal): DeliveryReason {
   if (signal.aborted) return 'timed_out';
   const code = failure instanceof Error && 'code' in failure ? String(failure.code) : '';
-  if (/CERT|SIGNATURE|ERR_TLS/.test(code)) return 'certificate_invalid';
-  return REASONS[code] ?? 'connection_lost';
+  return reasonOfConnection(code);
 }

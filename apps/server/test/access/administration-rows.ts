@@ -26,6 +26,11 @@ export const ADMINISTRATION_ROWS: Row[] = [
     call: (api) => api.settings.update.webhooks.mutate(DEFAULT_SETTINGS.webhooks),
     expected: ADMIN,
   },
+  {
+    path: 'settings.testMail',
+    call: (api) => api.settings.testMail.mutate(),
+    expected: ADMIN,
+  },
   { path: 'adminLog.list', call: (api) => api.adminLog.list.query({}), expected: ADMIN },
   { path: 'adminLog.actors', call: (api) => api.adminLog.actors.query(), expected: ADMIN },
 ];

@@ -1,4 +1,5 @@
 import { settingsSchemas } from '@etape/shared/settings';
+import { testMail } from '../../mail/mail-test-service.ts';
 import {
   readSettings,
   updateMailSettings,
@@ -8,6 +9,7 @@ import { procedure, router } from '../trpc.ts';
 
 export const settingsRouter = router({
   get: procedure.query(({ ctx }) => readSettings(ctx.app, ctx.caller)),
+  testMail: procedure.mutation(({ ctx }) => testMail(ctx.app, ctx.caller)),
   /** One for each section: each form is saved, checked and refused by itself. */
   update: router({
     organisation: procedure
