@@ -25,10 +25,8 @@ export const MEDIA_STYLES = `
   .link { color: #b1a9ff !important; }
   .red { color: #ff9592 !important; }
   .green { color: #3dd68c !important; }
-  .line { border-color: #2b2d33 !important; }
 }
 @media (max-width: 480px) {
   .outside { padding: 16px 8px !important; }
   .inside { padding: 24px 20px !important; }
-  .button { display: block !important; text-align: center !important; }
 }`;

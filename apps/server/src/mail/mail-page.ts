@@ -115,7 +115,7 @@ function toQuoted(text: string): Html {
 
 function toButton({ text, url }: Link): Html {
   return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:28px 0 0;"><tr>
-<td align="center" bgcolor="${LIGHT.iris}" style="background-color:${LIGHT.iris};border-radius:9px;"><a class="button" href="${url}" style="display:inline-block;padding:12px 24px;${FONT}font-size:16px;line-height:24px;font-weight:600;color:#ffffff;text-decoration:none;border-radius:9px;">${text}</a></td>
+<td align="center" bgcolor="${LIGHT.iris}" style="background-color:${LIGHT.iris};border-radius:9px;"><a href="${url}" style="display:inline-block;padding:12px 24px;${FONT}font-size:16px;line-height:24px;font-weight:600;color:#ffffff;text-decoration:none;border-radius:9px;">${text}</a></td>
 </tr></table>
 <p class="quiet" style="margin:12px 0 0;${SMALL}word-break:break-all;"><a class="link" href="${url}" style="color:${LIGHT.link};">${url}</a></p>`;
 }

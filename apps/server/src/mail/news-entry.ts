@@ -13,30 +13,30 @@ export function toEntry({ kind, event, lastWords }: News, texts: MailTexts): Ent
   const name = nameOf(event.actor, texts);
   switch (event.type) {
     case 'ticket_created':
-      return said(kind === 'created' ? did.request : did.wrote(name), event.description);
+      return toSaid(kind === 'created' ? did.request : did.wrote(name), event.description);
     case 'ticket_assigned':
-      return said(did.gave(name));
+      return toSaid(did.gave(name));
     case 'ticket_updated':
-      return said(did.raised(name));
+      return toSaid(did.raised(name));
     case 'ticket_released':
-      return said(did.released(name));
+      return toSaid(did.released(name));
     case 'status_changed':
       return toMoved(event, { name, texts, lastWords });
     case 'message_posted':
-      return said(did.wrote(name), event.body);
+      return toSaid(did.wrote(name), event.body);
     case 'note_posted':
       // For those who help alone: it stays where only they can read it.
-      return said(did.noted(name));
+      return toSaid(did.noted(name));
     case 'guidance_ended':
-      return said(did.wrote(name), event.message);
+      return toSaid(did.wrote(name), event.message);
     case 'instruction_sent':
-      return said(did.instructed(name, event.step), event.body);
+      return toSaid(did.instructed(name, event.step), event.body);
     case 'instruction_rewritten':
-      return said(did.rewrote(name, event.step), event.body);
+      return toSaid(did.rewrote(name, event.step), event.body);
     case 'step_confirmed':
-      return said(did.confirmed(name, event.step), event.comment);
+      return toSaid(did.confirmed(name, event.step), event.comment);
     case 'step_blocked':
-      return said(did.blocked(name, event.step, texts.reasons[event.reason]), event.note);
+      return toSaid(did.blocked(name, event.step, texts.reasons[event.reason]), event.note);
     case 'guidance_started':
     case 'instruction_withdrawn':
     case 'step_seen':
@@ -55,20 +55,21 @@ function toMoved(
   const { did } = texts;
   switch (to) {
     case 'resolved':
-      return said(did.resolved(name), reason ?? lastWords ?? undefined);
+      return toSaid(did.resolved(name), reason ?? lastWords ?? undefined);
     case 'in_progress':
-      return said(did.reopened(name), reason);
+      return toSaid(did.reopened(name), reason);
     case 'open':
-      return said(from === 'closed' ? did.reopened(name) : did.released(name), reason);
+      return toSaid(from === 'closed' ? did.reopened(name) : did.released(name), reason);
     case 'closed':
-      return said(did.closed(name), reason);
+      return toSaid(did.closed(name), reason);
     case 'cancelled':
-      return said(did.cancelled(name), reason);
+      return toSaid(did.cancelled(name), reason);
     default:
       return to satisfies never;
   }
 }
 
-function said(line: string, text?: string): Entry {
+/** A line, and what was said with it, not longer than a mail is read. */
+export function toSaid(line: string, text?: string): Entry {
   return { line, text: text === undefined ? null : excerpt(text, LONGEST_TEXT) };
 }

@@ -5,7 +5,7 @@ import type { Entry, Fact, Letter } from './letter.ts';
 import { MAIL_TEXTS } from './mail-languages.ts';
 import type { MailTexts } from './mail-texts.ts';
 import { leadOf, type News, nameOf } from './news.ts';
-import { toEntry } from './news-entry.ts';
+import { toEntry, toSaid } from './news-entry.ts';
 import { headingOf } from './news-heading.ts';
 
 /** Where a mail comes from, and where it leads; null: nobody has said at which address. */
@@ -29,7 +29,7 @@ export function toNewsLetter(
   const texts = MAIL_TEXTS[recipient.language];
   const { heading, text } = headingOf(texts, { ticket, news });
   const about = `#${ticket.id} ${ticket.title}`;
-  const { entries, earlier } = toEntries(news, texts);
+  const { entries, earlier } = toEntries({ ticket, news }, texts);
   return {
     language: recipient.language,
     organisation,
@@ -50,20 +50,30 @@ export function toNewsLetter(
 }
 
 function toEntries(
-  news: readonly News[],
+  { ticket, news }: About,
   texts: MailTexts,
 ): { entries: Entry[]; earlier: string | null } {
+  const { kind } = leadOf(news);
+  // Whoever gets a ticket wants to know what it is.
+  const asked = kind === 'assigned' || kind === 'urgent_assigned' ? [toRequest(ticket, texts)] : [];
   const all = news.map((one) => toEntry(one, texts)).filter((entry) => entry !== null);
   // The heading has said it already.
-  if (all.length === 1 && all[0]?.text === null) return { entries: [], earlier: null };
+  if (all.length === 1 && all[0]?.text === null) return { entries: asked, earlier: null };
   const left = Math.max(0, all.length - MOST_ENTRIES);
-  return { entries: all.slice(left), earlier: left === 0 ? null : texts.earlier(left) };
+  return {
+    entries: [...asked, ...all.slice(left)],
+    earlier: left === 0 ? null : texts.earlier(left),
+  };
 }
 
 function toneOf(news: readonly News[]): Letter['tone'] {
   const { kind } = leadOf(news);
   if (kind === 'urgent_assigned') return 'urgent';
   return kind === 'resolved' ? 'good' : 'calm';
+}
+
+function toRequest({ requester, description }: TicketView, texts: MailTexts): Entry {
+  return toSaid(texts.did.wrote(nameOf(requester, texts)), description);
 }
 
 type About = { ticket: TicketView; news: readonly News[] };

@@ -78,6 +78,7 @@ test('an urgent ticket tells whoever gets it whom to call', async () => {
   expect(subject).toMatch(/^Ticket urgent pour vous/);
   expect(text).toContain('Téléphone\u202f: +33 4 67 00 00 00');
   expect(html).toContain('href="tel:+33467000000"');
+  expect(text).toContain('Amina Diallo a écrit\n> Since this morning');
 });
 
 test('a resolution says what was done, also where it ended a guidance', async () => {

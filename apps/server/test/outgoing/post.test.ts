@@ -139,5 +139,5 @@ test('a broken line, a closed port and an unknown host are told apart', async ()
 test('whoever does not speak TLS is not taken at their word', async () => {
   const receiver = await startReceiver();
   const failure = await failureOf(post(order(receiver.origin.replace('http:', 'https:'))));
-  expect(failure.message).toBe('connection_lost');
+  expect(failure.message).toBe('tls_failed');
 });

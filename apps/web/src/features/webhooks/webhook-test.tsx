@@ -50,6 +50,7 @@ function useReasonText(): (reason: string) => string {
       case 'connection_refused':
       case 'connection_lost':
       case 'certificate_invalid':
+      case 'tls_failed':
       case 'timed_out':
         return t(`reasons.${code}`);
       default:

@@ -33,6 +33,7 @@ export const webhooks: Texts<typeof source> = {
     connection_refused: 'The server refuses the connection. Check the address and the firewall.',
     connection_lost: 'The connection broke off. Try again in a moment.',
     certificate_invalid: 'The certificate of the server is not valid.',
+    tls_failed: 'The encrypted connection failed. Check the address and the port.',
     timed_out: 'The server did not answer in time. Check the address and the firewall.',
     answer: 'The service answered: {{answer}}. Check that the webhook still exists.',
   },

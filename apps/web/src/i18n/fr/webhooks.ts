@@ -30,6 +30,7 @@ export const webhooks = {
     connection_refused: 'Le serveur refuse la connexion. Vérifiez l’adresse et le pare-feu.',
     connection_lost: 'La connexion a été coupée. Réessayez dans un instant.',
     certificate_invalid: 'Le certificat du serveur n’est pas valable.',
+    tls_failed: 'La connexion chiffrée a échoué. Vérifiez l’adresse et le port.',
     timed_out: 'Le serveur n’a pas répondu à temps. Vérifiez l’adresse et le pare-feu.',
     answer: 'Réponse du service : {{answer}}. Vérifiez que le webhook existe encore.',
   },
