@@ -82,7 +82,11 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** As administrators see them: the password goes in and never comes out. */
 export type SettingsView = Omit<Settings, 'mail'> & {
-  mail: Omit<Settings['mail'], 'password'> & { hasPassword: boolean };
+  mail: Omit<Settings['mail'], 'password'> & {
+    hasPassword: boolean;
+    /** Whether the desk knows the address that mails lead to. */
+    hasLinks: boolean;
+  };
 };
 
 /** What the mail server answered to a test, or why it was not sent (see `readDeliveryReason`). */

@@ -5,6 +5,7 @@ import { endSessions } from '../auth/session-service.ts';
 import type { AppContext } from '../context.ts';
 import type { Db } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
+import { getSettings } from '../settings/settings-queries.ts';
 import { findUser } from '../users/user-queries.ts';
 import { setPassword } from '../users/user-service.ts';
 
@@ -39,6 +40,12 @@ export async function issueAccountLink(
     })
     .execute();
   return { token, expiresAt };
+}
+
+/** Whether a link can be sent by mail: mail is on, and somebody has said where the desk is found. */
+export async function areLinksMailed({ publicUrl }: AppContext, db: Db): Promise<boolean> {
+  const { enabled } = await getSettings(db, 'mail');
+  return enabled && publicUrl !== null;
 }
 
 /** Whose password a link sets. Throws `link_invalid`: unknown, used, expired, or a closed account. */

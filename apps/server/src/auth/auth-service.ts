@@ -2,6 +2,7 @@ import type { LoginInput, RegisterInput } from '@etape/shared/auth-schemas';
 import { DomainError } from '@etape/shared/errors';
 import type { Welcome } from '@etape/shared/settings';
 import type { Session } from '@etape/shared/users';
+import { areLinksMailed } from '../account-links/account-link-service.ts';
 import { toIso } from '../clock.ts';
 import type { AppContext } from '../context.ts';
 import { transact } from '../db/transaction.ts';
@@ -97,7 +98,7 @@ export async function getWelcome(ctx: AppContext): Promise<Welcome> {
   return {
     needed: !(await hasAdmin(db)),
     organisation: await getSettings(db, 'organisation'),
-    sendsMail: (await getSettings(db, 'mail')).enabled,
+    sendsMail: await areLinksMailed(ctx, db),
   };
 }
 

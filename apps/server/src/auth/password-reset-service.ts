@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { RequestPasswordResetInput } from '@etape/shared/auth-schemas';
+import { areLinksMailed } from '../account-links/account-link-service.ts';
 import type { AppContext } from '../context.ts';
 import { transact } from '../db/transaction.ts';
 import { enqueueDelivery } from '../outbox/outbox-service.ts';
-import { getSettings } from '../settings/settings-queries.ts';
 import { findUserByEmail } from '../users/user-queries.ts';
 import type { Client } from './auth-service.ts';
 
@@ -24,9 +24,8 @@ export async function requestPasswordReset(
 }
 
 async function orderMail(ctx: AppContext, email: string): Promise<void> {
-  const { enabled } = await getSettings(ctx.db.read, 'mail');
   // Kept until mail is set up one day, it would surprise whoever has forgotten having asked.
-  if (!enabled) return;
+  if (!(await areLinksMailed(ctx, ctx.db.read))) return;
   const user = await findUserByEmail(ctx.db.read, email);
   if (user === null || user.active === 0) return;
   const payload = { type: 'password_reset', userId: user.id };

@@ -13,7 +13,7 @@ import { saveSettings } from './settings-store.ts';
 /** Everything that is set, but for secrets. Throws `forbidden`. */
 export async function readSettings(ctx: AppContext, actor: Actor): Promise<SettingsView> {
   requireManager(actor);
-  return viewSettings(ctx.db.read);
+  return viewSettings(ctx, ctx.db.read);
 }
 
 /** Sets one section as a whole, effective at once, and says so in the log. Throws `forbidden`. */
@@ -27,7 +27,7 @@ export async function updateSettings<Section extends Exclude<SettingsSection, 'm
     const before: AdminValues = { ...(await getSettings(tx.db, section)) };
     await saveSettings(tx, section, value);
     await record(tx, actor, { section, before, after: value });
-    return viewSettings(tx.db);
+    return viewSettings(ctx, tx.db);
   });
 }
 
@@ -56,7 +56,7 @@ export async function updateMailSettings(
       before: { ...before, passwordChanged: false },
       after: { ...after, passwordChanged: password !== known },
     });
-    return viewSettings(tx.db);
+    return viewSettings(ctx, tx.db);
   });
 }
 
@@ -75,12 +75,12 @@ function requireManager(actor: Actor): void {
   if (!canOnDesk(actor, 'settings.manage')) throw new DomainError('forbidden');
 }
 
-async function viewSettings(db: Db): Promise<SettingsView> {
+async function viewSettings({ publicUrl }: AppContext, db: Db): Promise<SettingsView> {
   const { password, ...mail } = await getSettings(db, 'mail');
   return {
     organisation: await getSettings(db, 'organisation'),
     tickets: await getSettings(db, 'tickets'),
-    mail: { ...mail, hasPassword: password !== '' },
+    mail: { ...mail, hasPassword: password !== '', hasLinks: publicUrl !== null },
     webhooks: await getSettings(db, 'webhooks'),
   };
 }

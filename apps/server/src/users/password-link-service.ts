@@ -2,12 +2,11 @@ import { accountLinkPath, type LinkPurpose } from '@etape/shared/account-links';
 import { DomainError } from '@etape/shared/errors';
 import type { Actor } from '@etape/shared/people';
 import type { PasswordLink } from '@etape/shared/users';
-import { issueAccountLink } from '../account-links/account-link-service.ts';
+import { areLinksMailed, issueAccountLink } from '../account-links/account-link-service.ts';
 import { toIso } from '../clock.ts';
 import type { AppContext } from '../context.ts';
 import { type Tx, transact } from '../db/transaction.ts';
 import { enqueueDelivery } from '../outbox/outbox-service.ts';
-import { getSettings } from '../settings/settings-queries.ts';
 import { getUserDetails } from './managed-user-queries.ts';
 import { checkMayManageUsers } from './may-manage-users.ts';
 import { recordUserAction } from './user-log.ts';
@@ -43,7 +42,7 @@ export async function issuePasswordLink(
   { userId, purpose }: { userId: number; purpose: LinkPurpose },
 ): Promise<PasswordLink> {
   const { token, expiresAt } = await issueAccountLink(tx, { userId, purpose });
-  const { enabled: mailed } = await getSettings(tx.db, 'mail');
+  const mailed = await areLinksMailed(ctx, tx.db);
   if (mailed) {
     const payload = { type: purpose, userId };
     await enqueueDelivery(ctx, tx, {

@@ -5,8 +5,9 @@ import { type Desk, startDesk } from '../support/desk.ts';
 import { outcomeOf, refusalOf } from '../support/refusal.ts';
 
 async function startWithMail(): Promise<Desk> {
-  const desk = await startDesk();
+  const desk = await startDesk({ http: { publicUrl: 'https://desk.example' } });
   await presetSettings(desk.app, 'mail', { enabled: true });
+  expect((await desk.anonymous.setup.status.query()).sendsMail).toBe(true);
   return desk;
 }
 
@@ -54,12 +55,20 @@ test('the answer takes about as long whether or not there is an account', async 
   expect(await timeOf(emailOf('karim'))).toBeGreaterThan(298);
 });
 
-test('without mail nothing waits to surprise somebody later', async () => {
-  const desk = await startDesk();
-  expect((await desk.anonymous.setup.status.query()).sendsMail).toBe(false);
-  expect(await ask(desk, emailOf('karim'))).toBeNull();
-  expect(await ordered(desk)).toEqual([]);
-});
+test.each([
+  [{ publicUrl: 'https://desk.example' }, false],
+  [{}, true],
+])(
+  'without mail or an address for links, nothing waits to surprise somebody later',
+  async (...given) => {
+    const [http, enabled] = given;
+    const desk = await startDesk({ http });
+    await presetSettings(desk.app, 'mail', { enabled });
+    expect((await desk.anonymous.setup.status.query()).sendsMail).toBe(false);
+    expect(await ask(desk, emailOf('karim'))).toBeNull();
+    expect(await ordered(desk)).toEqual([]);
+  },
+);
 
 test('whoever asks too often must wait, for an address that nobody has as well', async () => {
   const desk = await startWithMail();

@@ -31,7 +31,7 @@ test('a new desk has its first settings, and none of its secrets leaves the serv
   const { password: _, ...mail } = DEFAULT_SETTINGS.mail;
   expect(await ada.settings.get.query()).toEqual({
     ...DEFAULT_SETTINGS,
-    mail: { ...mail, hasPassword: false },
+    mail: { ...mail, hasPassword: false, hasLinks: false },
   });
   const saved = await ada.settings.update.mail.mutate(MAIL);
   expect(saved.mail).toMatchObject({ host: 'smtp.desk.test', hasPassword: true });

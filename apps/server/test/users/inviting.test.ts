@@ -94,7 +94,7 @@ test('where mail is set up it carries the invitation, and a reset of the passwor
 });
 
 test('what is refused leaves no account and sends nothing', async () => {
-  const desk = await startDesk();
+  const desk = await startDesk({ http: { publicUrl: 'https://desk.example' } });
   await presetSettings(desk.app, 'mail', { enabled: true });
   const taken = inviteNour(desk, { email: emailOf('zoe').toUpperCase() });
   expect(await refusalOf(taken)).toMatchObject({

@@ -45,6 +45,8 @@ export class DeskServer {
         PORT: String(this.#port),
         DATA_DIR: this.#dataDir,
         LOG_LEVEL: 'error',
+        // Where mails lead: to no machine that is there.
+        PUBLIC_URL: 'http://etape.example',
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { readFailure } from '../../app/domain-error.ts';
 import { trpc } from '../../app/trpc.ts';
 import stack from '../../ui/form-stack.module.css';
+import { Notice } from '../../ui/notice.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { SwitchField } from '../../ui/switch-field.tsx';
@@ -17,6 +18,7 @@ import {
   SECURITIES,
   toMailValues,
 } from './mail-values.ts';
+import { MailTest } from './mail-test.tsx';
 import { SectionForm } from './section-form.tsx';
 import { useSettingsSaved } from './use-settings-saved.ts';
 
@@ -40,6 +42,8 @@ export function MailForm({ mail }: MailFormProps) {
     check: checkMailValues,
     onSubmit: (values) => save.mutate(readMailValues(values)),
   });
+  const missing =
+    mail.host === '' || mail.from === '' ? 'setup' : form.dirty ? 'saving' : null;
   const enabled = form.field('enabled');
   const security = form.field('security');
   const port = form.field('port');
@@ -51,7 +55,9 @@ export function MailForm({ mail }: MailFormProps) {
       dirty={form.dirty}
       save={save}
       onRevert={() => form.reset(toMailValues(mail))}
+      below={<MailTest missing={missing} />}
     >
+      {mail.enabled && !mail.hasLinks && <Notice tone="amber">{t('mail.noLinks')}</Notice>}
       <SwitchField
         label={t('mail.enabled')}
         hint={t('mail.enabledHint')}

@@ -21,11 +21,13 @@ type SectionFormProps = {
   save: { error: unknown; isPending: boolean };
   onRevert: () => void;
   children: ReactNode;
+  /** What stands below the form and is no part of it. */
+  below?: ReactNode;
 };
 
 /** A part of the settings: saved on its own, and not left by mistake before it is. */
 export function SectionForm(props: SectionFormProps) {
-  const { title, text, formProps, dirty, save, onRevert, children } = props;
+  const { title, text, formProps, dirty, save, onRevert, children, below } = props;
   const { t } = useTranslation(['settings', 'common']);
   const leaving = useBlocker({
     // Nobody who is signed out meanwhile is held back.
@@ -52,6 +54,7 @@ export function SectionForm(props: SectionFormProps) {
           )}
         </div>
       </form>
+      {below}
       <ConfirmDialog
         opened={leaving.status === 'blocked'}
         danger

@@ -1,9 +1,8 @@
 import { readDeliveryReason } from '@etape/shared/deliveries';
 import type { WebhookTestResult } from '@etape/shared/webhooks';
-import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { translateError } from '../../app/domain-error.ts';
-import classes from './webhook-test.module.css';
+import { TestOutcome } from '../../ui/test-outcome.tsx';
 
 type WebhookTestProps = {
   running: boolean;
@@ -15,27 +14,19 @@ type WebhookTestProps = {
 export function WebhookTest({ running, result, error }: WebhookTestProps) {
   const { t } = useTranslation('webhooks');
   const reasonText = useReasonText();
-  const failed = error != null || result?.ok === false;
-  // The region is always there: screen readers announce what changes inside one, not a new one.
+  const refusal = result?.ok === false ? reasonText(result.reason) : null;
+  const failure = error == null ? refusal : translateError(error);
   return (
-    <div role="status" className={classes.region}>
-      {running && <p className={classes.line}>{t('testing')}</p>}
-      {!running && result?.ok === true && (
-        <p className={classes.line} data-tone="green">
-          <CircleCheck size={17} aria-hidden="true" />
-          {t('testOk')}
-        </p>
-      )}
-      {!running && failed && (
-        <p className={classes.line} data-tone="red">
-          <TriangleAlert size={17} aria-hidden="true" />
-          <span>
-            <strong>{t('testFailed')}</strong>{' '}
-            {result?.ok === false ? reasonText(result.reason) : translateError(error)}
-          </span>
-        </p>
-      )}
-    </div>
+    <TestOutcome
+      running={running ? t('testing') : null}
+      outcome={
+        failure !== null
+          ? { ok: false, title: t('testFailed'), text: failure }
+          : result === undefined
+            ? null
+            : { ok: true, title: t('testOk') }
+      }
+    />
   );
 }
 
