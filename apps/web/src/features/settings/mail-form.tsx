@@ -10,6 +10,7 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { SwitchField } from '../../ui/switch-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useForm } from '../../ui/use-form.ts';
+import { MailTest } from './mail-test.tsx';
 import {
   checkMailValues,
   type MailField,
@@ -18,7 +19,6 @@ import {
   SECURITIES,
   toMailValues,
 } from './mail-values.ts';
-import { MailTest } from './mail-test.tsx';
 import { SectionForm } from './section-form.tsx';
 import { useSettingsSaved } from './use-settings-saved.ts';
 
@@ -42,8 +42,7 @@ export function MailForm({ mail }: MailFormProps) {
     check: checkMailValues,
     onSubmit: (values) => save.mutate(readMailValues(values)),
   });
-  const missing =
-    mail.host === '' || mail.from === '' ? 'setup' : form.dirty ? 'saving' : null;
+  const missing = mail.host === '' || mail.from === '' ? 'setup' : form.dirty ? 'saving' : null;
   const enabled = form.field('enabled');
   const security = form.field('security');
   const port = form.field('port');
