@@ -6,7 +6,7 @@ const executablePath = findChromium();
 export default defineConfig({
   testDir: './e2e',
   testMatch: '*.spec.ts',
-  // Every file starts a desk of its own; two at a time suit two cores.
+  // Every worker has a desk of its own; two at a time suit two cores.
   workers: 2,
   fullyParallel: false,
   forbidOnly: true,

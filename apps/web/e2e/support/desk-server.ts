@@ -14,12 +14,13 @@ export type DeskKind = 'demo' | 'empty';
 /** The real server, in a process and a folder of its own, killed and restarted at will. */
 export class DeskServer {
   readonly #kind: DeskKind;
-  readonly #dataDir = mkdtempSync(join(tmpdir(), 'etape-e2e-'));
+  readonly #dataDir: string;
   #process: ChildProcess | null = null;
   #port = 0;
 
-  constructor(kind: DeskKind) {
+  constructor(kind: DeskKind, name: string) {
     this.#kind = kind;
+    this.#dataDir = mkdtempSync(join(tmpdir(), `etape-e2e-${name}-`));
   }
 
   get port(): number {
