@@ -12,6 +12,7 @@ import { openDatabase } from './db/open-database.ts';
 import { createPresence } from './desk/presence.ts';
 import { createEventBus } from './events/event-bus.ts';
 import { createEventFeeds } from './events/event-feed.ts';
+import { forgetImports } from './imports/import-service.ts';
 import { deliverMail, MAILS_AT_ONCE } from './mail/mail-delivery.ts';
 import { createNotifier } from './notifications/notifier.ts';
 import { createOutbox } from './outbox/outbox.ts';
@@ -105,6 +106,11 @@ export async function startBackground(ctx: AppContext): Promise<void> {
     name: 'forgetting browsers that are signed out',
     pauseMs: FORGETTING_PAUSE_MS,
     run: () => forgetEndedSubscriptions(ctx),
+  });
+  ctx.jobs.start({
+    name: 'forgotten imports',
+    pauseMs: SWEEP_PAUSE_MS,
+    run: () => forgetImports(ctx),
   });
 }
 

@@ -25,7 +25,7 @@ export type UpdateCategoryInput = z.infer<typeof updateCategorySchema>;
 /** A day of the calendar, `2027-03-31`, in the years that equipment is bought in. */
 const dateSchema = z.iso.date().refine((date) => date >= '1970-01-01' && date <= '2199-12-31');
 
-const equipmentFields = z.object({
+export const equipmentFields = z.object({
   model: text(LIMITS.model),
   type: text(LIMITS.equipmentType),
   serialNumber: text(LIMITS.serialNumber),

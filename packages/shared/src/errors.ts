@@ -20,6 +20,7 @@ export const DOMAIN_CODES = [
   'in_use',
   'history_changed',
   'last_category',
+  'import_outdated',
   'validation',
 ] as const;
 export type DomainCode = (typeof DOMAIN_CODES)[number];

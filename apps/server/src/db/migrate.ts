@@ -3,6 +3,7 @@ import * as initial from './migrations/0001-initial.ts';
 import * as administration from './migrations/0002-administration.ts';
 import * as notifications from './migrations/0003-notifications.ts';
 import * as statistics from './migrations/0004-statistics.ts';
+import * as imports from './migrations/0005-imports.ts';
 import * as push from './migrations/0006-push.ts';
 import * as attempts from './migrations/0007-attempts.ts';
 import * as histories from './migrations/0008-histories.ts';
@@ -14,6 +15,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0002-administration': administration,
   '0003-notifications': notifications,
   '0004-statistics': statistics,
+  '0005-imports': imports,
   '0006-push': push,
   '0007-attempts': attempts,
   '0008-histories': histories,

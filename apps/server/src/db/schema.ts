@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { AdministrationTables, AdminLogTable } from './tables/administration-tables.ts';
 import type { CatalogueTables } from './tables/catalogue-tables.ts';
+import type { ImportsTables, ImportTable } from './tables/imports-tables.ts';
 import type { NotificationsTables } from './tables/notifications-tables.ts';
 import type { PeopleTables, UserTable } from './tables/people-tables.ts';
 import type {
@@ -18,13 +19,15 @@ export type Schema = PeopleTables &
   CatalogueTables &
   TicketsTables &
   AdministrationTables &
-  NotificationsTables;
+  NotificationsTables &
+  ImportsTables;
 
 /** A connection or a transaction: queries take either. */
 export type Db = Kysely<Schema>;
 
 export type UserRow = Selectable<UserTable>;
 export type AdminLogRow = Selectable<AdminLogTable>;
+export type ImportRecord = Selectable<ImportTable>;
 export type TicketRow = Selectable<TicketTable>;
 export type TicketEventRow = Selectable<TicketEventTable>;
 export type GuidanceStepRow = Selectable<GuidanceStepTable>;

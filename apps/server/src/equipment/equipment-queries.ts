@@ -75,6 +75,18 @@ export async function findEquipmentBySerial(db: Db, serialNumber: string): Promi
   return row?.id ?? null;
 }
 
+/** The pieces with these serial numbers, archived or not, by the serial number as it is compared. */
+export async function findEquipmentBySerials(
+  db: Db,
+  serialNumbers: readonly string[],
+): Promise<Map<string, EquipmentRecord>> {
+  const rows = await selectEquipment(db)
+    .select('equipment.serial_key')
+    .where('equipment.serial_key', 'in', serialNumbers.map(foldText))
+    .execute();
+  return new Map(rows.map((row) => [row.serial_key, toEquipmentRecord(row)]));
+}
+
 function selectPickable(db: Db, actor: Actor) {
   const query = selectEquipment(db).where('equipment.archived_at', 'is', null);
   return canOnDesk(actor, 'equipment.listAll') ? query : query.where(inDepartmentOf(actor.id));

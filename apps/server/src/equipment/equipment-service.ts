@@ -36,17 +36,6 @@ export async function createEquipment(
 }
 
 /**
- * Adds a piece in a transaction of the caller's, who records it: for files with many of them.
- * Returns its id. Throws `validation` (`serialNumber` taken, `departmentId` not available).
- */
-export async function insertEquipment(tx: Tx, input: EquipmentInput): Promise<number> {
-  await checkDepartment(tx, input.departmentId);
-  const id = await insertEquipmentRow(tx, input);
-  if (id === null) throw invalid('serialNumber', 'taken');
-  return id;
-}
-
-/**
  * Changes what is given. Throws `forbidden`, `not_found` or `validation` (`serialNumber` taken,
  * `departmentId` not available, `warrantyUntil` before the purchase).
  */
@@ -125,6 +114,13 @@ async function setArchived(
     const action = archived ? 'equipment_archived' : 'equipment_restored';
     await recordEquipmentAction(tx, { actor, action, equipment });
   });
+}
+
+async function insertEquipment(tx: Tx, input: EquipmentInput): Promise<number> {
+  await checkDepartment(tx, input.departmentId);
+  const id = await insertEquipmentRow(tx, input);
+  if (id === null) throw invalid('serialNumber', 'taken');
+  return id;
 }
 
 type Patch = Omit<UpdateEquipmentInput, 'equipmentId'>;

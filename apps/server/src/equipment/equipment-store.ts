@@ -15,6 +15,18 @@ export async function insertEquipmentRow(tx: Tx, input: EquipmentInput): Promise
   return row?.id ?? null;
 }
 
+/** Many at once, whose serial numbers are known to be free. */
+export async function insertEquipmentRows(
+  tx: Tx,
+  inputs: readonly EquipmentInput[],
+): Promise<void> {
+  if (inputs.length === 0) return;
+  await tx.db
+    .insertInto('equipment')
+    .values(inputs.map((input) => ({ ...columnsOf(input), archived_at: null })))
+    .execute();
+}
+
 export async function replaceEquipment(tx: Tx, id: number, input: EquipmentInput): Promise<void> {
   await tx.db.updateTable('equipment').set(columnsOf(input)).where('id', '=', id).execute();
 }

@@ -5,6 +5,7 @@ import { deliveriesRouter } from './routers/deliveries-router.ts';
 import { deskRouter } from './routers/desk-router.ts';
 import { equipmentRouter } from './routers/equipment-router.ts';
 import { guidanceRouter } from './routers/guidance-router.ts';
+import { importsRouter } from './routers/imports-router.ts';
 import { messagesRouter } from './routers/messages-router.ts';
 import { notificationsRouter } from './routers/notifications-router.ts';
 import { profileRouter } from './routers/profile-router.ts';
@@ -23,6 +24,7 @@ export const appRouter = router({
   categories: categoriesRouter,
   departments: departmentsRouter,
   equipment: equipmentRouter,
+  imports: importsRouter,
   people: peopleRouter,
   users: usersRouter,
   settings: settingsRouter,

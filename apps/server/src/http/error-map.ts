@@ -30,6 +30,7 @@ const TRPC_CODES: Record<DomainCode, TRPC_ERROR_CODE_KEY> = {
   in_use: 'CONFLICT',
   history_changed: 'CONFLICT',
   last_category: 'CONFLICT',
+  import_outdated: 'CONFLICT',
 };
 
 export function toTrpcError(error: DomainError): TRPCError {

@@ -7,6 +7,7 @@ import { CATALOGUE_ROWS } from './catalogue-rows.ts';
 import { DELIVERY_ROWS } from './delivery-rows.ts';
 import { EQUIPMENT_ROWS } from './equipment-rows.ts';
 import { GUIDANCE_ROWS } from './guidance-rows.ts';
+import { IMPORT_ROWS } from './import-rows.ts';
 import { LINK_ROWS } from './link-rows.ts';
 import { NOTIFICATION_ROWS } from './notification-rows.ts';
 import { STATISTICS_ROWS } from './statistics-rows.ts';
@@ -122,4 +123,5 @@ export const ACCESS_TABLE: readonly Row[] = [
   ...CATALOGUE_ROWS,
   ...EQUIPMENT_ROWS,
   ...USER_ROWS,
+  ...IMPORT_ROWS,
 ];

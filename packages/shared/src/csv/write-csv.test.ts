@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
-import { writeCsv } from './write-csv.ts';
+import { writeCsv, writeCsvRows } from './write-csv.ts';
 
 test('begins with a byte order mark and ends each row with CRLF', () => {
   expect(writeCsv([['a', 'b'], ['c']], 'en')).toBe('\uFEFFa,b\r\nc\r\n');
   expect(writeCsv([], 'fr')).toBe('\uFEFF');
+});
+
+test('a file may be made part by part', () => {
+  const whole = writeCsv([['a'], ['b']], 'fr');
+  expect(writeCsv([['a']], 'fr') + writeCsvRows([['b']], 'fr')).toBe(whole);
 });
 
 test('separates as the spreadsheets of the language expect, decimals included', () => {

@@ -3,6 +3,7 @@ import { guardFormula } from './formula-guard.ts';
 
 /** null: an empty cell. Numbers are ours and written as such; texts may come from anybody. */
 export type CsvCell = string | number | null;
+type CsvRows = readonly (readonly CsvCell[])[];
 
 /** What each language's spreadsheets expect between cells, and between units and decimals. */
 const CONVENTIONS: Record<Language, { separator: string; decimal: string }> = {
@@ -20,15 +21,19 @@ const NEEDS_QUOTES = /[";,\t\r\n]|^\s|\s$/;
  * The text of a CSV file (UTF-8) that opens in that language's spreadsheets with a double click.
  * Nothing in it is calculated: texts that look like formulas are marked as texts.
  */
-export function writeCsv(rows: readonly (readonly CsvCell[])[], language: Language): string {
+export function writeCsv(rows: CsvRows, language: Language): string {
+  return BYTE_ORDER_MARK + writeCsvRows(rows, language);
+}
+
+/** More rows of such a file, where it is made part by part. */
+export function writeCsvRows(rows: CsvRows, language: Language): string {
   const { separator, decimal } = CONVENTIONS[language];
   const toText = (cell: CsvCell): string => {
     if (cell === null) return '';
     if (typeof cell === 'number') return quote(String(cell).replace('.', decimal), separator);
     return quote(guardFormula(cell), separator);
   };
-  const lines = rows.map((row) => `${row.map(toText).join(separator)}\r\n`);
-  return BYTE_ORDER_MARK + lines.join('');
+  return rows.map((row) => `${row.map(toText).join(separator)}\r\n`).join('');
 }
 
 function quote(text: string, separator: string): string {

@@ -6,6 +6,8 @@ import {
   searchEquipmentSchema,
   updateEquipmentSchema,
 } from '@etape/shared/catalogue-schemas';
+import { exportEquipmentSchema } from '@etape/shared/imports/import-schemas';
+import { exportEquipment } from '../../equipment/equipment-export-service.ts';
 import { listEquipment, searchEquipment } from '../../equipment/equipment-queries.ts';
 import {
   listEquipmentTypes,
@@ -31,6 +33,9 @@ export const equipmentRouter = router({
   page: procedure
     .input(listEquipmentSchema)
     .query(({ ctx, input }) => pageEquipment(ctx.app, ctx.caller, input)),
+  export: procedure
+    .input(exportEquipmentSchema)
+    .query(({ ctx, input }) => exportEquipment(ctx.app, ctx.caller, input)),
   types: procedure.query(({ ctx }) => listEquipmentTypes(ctx.app, ctx.caller)),
   get: procedure
     .input(equipmentIdSchema)

@@ -33,6 +33,8 @@ export const errors: Texts<typeof fr> = {
   link_invalid: 'This link is no longer valid: it was used or has expired. Ask for a new one.',
   history_changed: 'The data was restored. The screen brings itself up to date.',
   last_category: 'This is the last category on offer: without it, no ticket could be opened.',
+  import_outdated:
+    'The data has changed since the file was checked. Nothing was written: check it again.',
   in_use: 'This is in use: archive it instead.',
   validation: 'Some of this needs correcting.',
   field: {

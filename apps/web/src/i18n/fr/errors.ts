@@ -31,6 +31,8 @@ export const errors = {
   history_changed: 'Les données ont été restaurées. L’écran se met à jour.',
   last_category:
     'C’est la dernière catégorie proposée : sans elle, plus aucun ticket ne pourrait être ouvert.',
+  import_outdated:
+    'Les données ont changé depuis la vérification du fichier. Rien n’a été écrit : vérifiez-le à nouveau.',
   in_use: 'Cet élément est utilisé : archivez-le plutôt.',
   validation: 'Certaines informations sont à corriger.',
   field: {

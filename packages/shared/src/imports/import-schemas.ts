@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { listEquipmentSchema } from '../catalogue-schemas.ts';
+import { LANGUAGES } from '../people.ts';
+import { text } from '../text-schemas.ts';
+import { IMPORT_FIELDS } from './columns.ts';
+
+export const IMPORT_LIMITS = {
+  /** Everybody of the largest organisation that the desk is meant for, in one file. */
+  rows: 20_000,
+  /** Rows that are sent at once. */
+  batch: 500,
+  /** Characters of a cell: several times what the longest field takes. */
+  cell: 1_000,
+  fileName: { min: 1, max: 200 },
+} as const;
+
+export const startImportSchema = z.object({
+  kind: z.enum(['equipment']),
+  fileName: text(IMPORT_LIMITS.fileName),
+});
+export type StartImportInput = z.infer<typeof startImportSchema>;
+
+export const importIdSchema = z.object({ importId: z.uuid() });
+
+/** A row as it stands in the file. A column that the file lacks is not among its cells. */
+const importRowSchema = z.object({
+  /** As a spreadsheet counts: the header is line 1. */
+  line: z.int().min(2).max(1_000_000),
+  cells: z.partialRecord(z.enum(IMPORT_FIELDS), z.string().max(IMPORT_LIMITS.cell)),
+});
+export type ImportRow = z.infer<typeof importRowSchema>;
+export type ImportCells = ImportRow['cells'];
+
+export const stageRowsSchema = importIdSchema.extend({
+  rows: z.array(importRowSchema).min(1).max(IMPORT_LIMITS.batch),
+});
+export type StageRowsInput = z.infer<typeof stageRowsSchema>;
+
+const count = z.int().min(0).max(IMPORT_LIMITS.rows);
+
+/** What somebody saw and agreed to: the import does exactly this, or nothing. */
+export const confirmImportSchema = importIdSchema.extend({
+  expected: z.object({ created: count, updated: count, unchanged: count, refused: count }),
+});
+export type ConfirmImportInput = z.infer<typeof confirmImportSchema>;
+
+/** The filters of the list; a part comes with each call, the header with the first one. */
+export const exportEquipmentSchema = listEquipmentSchema
+  .omit({ limit: true })
+  // Of the header and the words, and what stands between the cells.
+  .extend({ language: z.enum(LANGUAGES) });
+export type ExportEquipmentInput = z.infer<typeof exportEquipmentSchema>;
+
+/** A part of a file: the parts one after the other are the file. */
+export type ExportPart = { csv: string; nextCursor: string | null };
