@@ -22,6 +22,17 @@ export const LIMITS = {
   address: { min: 1, max: 2000 },
 } as const;
 
+/** What a file that is imported may hold. */
+export const IMPORT_LIMITS = {
+  /** Everybody of the largest organisation that the desk is meant for, in one file. */
+  rows: 20_000,
+  /** Rows that are sent at once. */
+  batch: 500,
+  /** Characters of a cell: several times what the longest field takes. */
+  cell: 1_000,
+  fileName: { min: 1, max: 200 },
+} as const;
+
 /** The most items that one page of a list holds. */
 export const MAX_PAGE_SIZE = 100;
 export const DEFAULT_PAGE_SIZE = 50;

@@ -2,7 +2,7 @@ import type { RowVerdict } from '@etape/shared/imports/verdicts';
 import { foldText } from '../db/fold-text.ts';
 import type { ImportTarget } from '../imports/import-target.ts';
 import { type EquipmentPlan, planEquipmentRows } from './equipment-import-plan.ts';
-import { insertEquipmentRows, replaceEquipment } from './equipment-store.ts';
+import { insertEquipmentRows, replaceEquipmentRows } from './equipment-store.ts';
 
 /**
  * Equipment from a file. A serial number that the desk knows makes the row a change of that piece;
@@ -20,9 +20,10 @@ export const EQUIPMENT_IMPORT: ImportTarget = {
       tx,
       plans.flatMap((plan) => (plan.outcome === 'created' ? plan.input : [])),
     );
-    for (const plan of plans) {
-      if (plan.outcome === 'updated') await replaceEquipment(tx, plan.id, plan.input);
-    }
+    await replaceEquipmentRows(
+      tx,
+      plans.filter((plan) => plan.outcome === 'updated'),
+    );
     return plans.map(toVerdict);
   },
 };

@@ -1,11 +1,10 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { AdminAction } from '@etape/shared/admin-log';
 import { DomainError } from '@etape/shared/errors';
-import {
-  type ConfirmImportInput,
-  IMPORT_LIMITS,
-  type StageRowsInput,
-  type StartImportInput,
+import type {
+  ConfirmImportInput,
+  StageRowsInput,
+  StartImportInput,
 } from '@etape/shared/imports/import-schemas';
 import {
   countVerdicts,
@@ -13,6 +12,7 @@ import {
   isSameCounts,
   type RowVerdict,
 } from '@etape/shared/imports/verdicts';
+import { IMPORT_LIMITS } from '@etape/shared/limits';
 import type { Actor } from '@etape/shared/people';
 import { canOnDesk } from '@etape/shared/permissions';
 import { recordAdminAction } from '../admin-log/admin-log-service.ts';

@@ -9,6 +9,7 @@ import * as dashboardsEn from '../../src/i18n/en/dashboards.ts';
 import * as dialogsEn from '../../src/i18n/en/dialogs.ts';
 import * as errorsEn from '../../src/i18n/en/errors.ts';
 import * as guidanceEn from '../../src/i18n/en/guidance.ts';
+import * as importsEn from '../../src/i18n/en/imports.ts';
 import * as journalEn from '../../src/i18n/en/journal.ts';
 import * as linksEn from '../../src/i18n/en/links.ts';
 import * as notificationsEn from '../../src/i18n/en/notifications.ts';
@@ -28,6 +29,7 @@ import * as dashboardsFr from '../../src/i18n/fr/dashboards.ts';
 import * as dialogsFr from '../../src/i18n/fr/dialogs.ts';
 import * as errorsFr from '../../src/i18n/fr/errors.ts';
 import * as guidanceFr from '../../src/i18n/fr/guidance.ts';
+import * as importsFr from '../../src/i18n/fr/imports.ts';
 import * as journalFr from '../../src/i18n/fr/journal.ts';
 import * as linksFr from '../../src/i18n/fr/links.ts';
 import * as notificationsFr from '../../src/i18n/fr/notifications.ts';
@@ -51,6 +53,7 @@ type Domains = [
   'dialogs',
   'errors',
   'guidance',
+  'imports',
   'journal',
   'links',
   'notifications',
@@ -77,6 +80,7 @@ const RESOURCES = {
     ...dialogsFr,
     ...errorsFr,
     ...guidanceFr,
+    ...importsFr,
     ...journalFr,
     ...linksFr,
     ...notificationsFr,
@@ -98,6 +102,7 @@ const RESOURCES = {
     ...dialogsEn,
     ...errorsEn,
     ...guidanceEn,
+    ...importsEn,
     ...journalEn,
     ...linksEn,
     ...notificationsEn,
@@ -121,6 +126,7 @@ const DOMAINS: Domains = [
   'dialogs',
   'errors',
   'guidance',
+  'imports',
   'journal',
   'links',
   'notifications',

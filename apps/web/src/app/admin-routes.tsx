@@ -110,6 +110,16 @@ const webhooksRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/webhooks-page.tsx'), 'WebhooksPage'),
 });
 
+const importEquipmentRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/equipment/import',
+  loader: () => loadTexts('imports'),
+  component: lazyRouteComponent(
+    () => import('../pages/import-equipment-page.tsx'),
+    'ImportEquipmentPage',
+  ),
+});
+
 export const adminRoutes = adminRoute.addChildren([
   indexRoute,
   usersRoute,
@@ -121,4 +131,5 @@ export const adminRoutes = adminRoute.addChildren([
   deliveriesRoute,
   logRoute,
   webhooksRoute,
+  importEquipmentRoute,
 ]);

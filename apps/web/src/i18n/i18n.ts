@@ -13,6 +13,7 @@ export type TextDomain =
   | 'dialogs'
   | 'errors'
   | 'guidance'
+  | 'imports'
   | 'journal'
   | 'links'
   | 'notifications'

@@ -9,6 +9,7 @@ import type { dashboards } from './fr/dashboards.ts';
 import type { dialogs } from './fr/dialogs.ts';
 import type { errors } from './fr/errors.ts';
 import type { guidance } from './fr/guidance.ts';
+import type { imports } from './fr/imports.ts';
 import type { journal } from './fr/journal.ts';
 import type { links } from './fr/links.ts';
 import type { notifications } from './fr/notifications.ts';
@@ -33,6 +34,7 @@ declare module 'i18next' {
       dialogs: typeof dialogs;
       errors: typeof errors;
       guidance: typeof guidance;
+      imports: typeof imports;
       journal: typeof journal;
       links: typeof links;
       notifications: typeof notifications;

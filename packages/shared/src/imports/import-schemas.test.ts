@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  exportEquipmentSchema,
-  IMPORT_LIMITS,
-  stageRowsSchema,
-  startImportSchema,
-} from './import-schemas.ts';
+import { IMPORT_LIMITS } from '../limits.ts';
+import { exportEquipmentSchema, stageRowsSchema, startImportSchema } from './import-schemas.ts';
 
 const importId = '3f0b8a52-6a0e-4f7e-9f0e-0d2a4a6f1c11';
 

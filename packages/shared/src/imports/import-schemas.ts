@@ -1,18 +1,9 @@
 import { z } from 'zod';
 import { listEquipmentSchema } from '../catalogue-schemas.ts';
+import { IMPORT_LIMITS } from '../limits.ts';
 import { LANGUAGES } from '../people.ts';
 import { text } from '../text-schemas.ts';
 import { IMPORT_FIELDS } from './columns.ts';
-
-export const IMPORT_LIMITS = {
-  /** Everybody of the largest organisation that the desk is meant for, in one file. */
-  rows: 20_000,
-  /** Rows that are sent at once. */
-  batch: 500,
-  /** Characters of a cell: several times what the longest field takes. */
-  cell: 1_000,
-  fileName: { min: 1, max: 200 },
-} as const;
 
 export const startImportSchema = z.object({
   kind: z.enum(['equipment']),

@@ -1,21 +1,22 @@
-import { FIELD_PROBLEMS } from '../errors.ts';
 import type { ImportField } from './columns.ts';
 
-/** Why a row cannot be taken over: what forms know, and what only files can get wrong. */
-export const ROW_PROBLEMS = [
-  ...FIELD_PROBLEMS,
+/** Why a row cannot be taken over: what forms know too, then what only files can get wrong. */
+export type RowProblemCode =
+  | 'required'
+  | 'too_short'
+  | 'too_long'
+  | 'invalid'
+  | 'not_available'
   /** An earlier line has the same serial number or address. */
-  'repeated',
+  | 'repeated'
   /** It is archived or deactivated: a file does not bring it back by the way. */
-  'archived',
+  | 'archived'
   /** The warranty ends before the purchase. */
-  'before_purchase',
+  | 'before_purchase'
   /** A file does not change what somebody may do. */
-  'role_differs',
+  | 'role_differs'
   /** More cells than the header has: everything after some cell stands in the wrong column. */
-  'extra_cells',
-] as const;
-export type RowProblemCode = (typeof ROW_PROBLEMS)[number];
+  | 'extra_cells';
 
 export type RowProblem = {
   /** null: the row as a whole. */
