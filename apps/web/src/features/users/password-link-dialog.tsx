@@ -34,7 +34,7 @@ export function PasswordLinkDialog({ person, link, onClose }: PasswordLinkDialog
             {(input) => (
               <input
                 {...input}
-                aria-required={undefined}
+                aria-required={false}
                 className={`${input.className} ${classes.address}`}
                 readOnly
                 value={address}
