@@ -33,16 +33,18 @@ export async function openYearServer(year: {
     env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  return {
-    origin: await readOrigin(child),
-    databaseFile,
-    async close() {
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      await ended;
-      rmSync(dataDir, { recursive: true });
-    },
+  const ended = once(child, 'exit');
+  const close = async () => {
+    child.kill('SIGTERM');
+    await ended;
+    rmSync(dataDir, { recursive: true });
   };
+  try {
+    return { origin: await readOrigin(child), databaseFile, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 async function readOrigin(child: ChildProcess): Promise<string> {

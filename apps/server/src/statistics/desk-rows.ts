@@ -1,12 +1,12 @@
 import type { DepartmentRow, DeskStatistics } from '@etape/shared/statistics';
 import type { Category, Department } from '@etape/shared/tickets';
 import { toResolution } from './durations.ts';
-import { countAll, PRIORITY_INDEXES } from './rows.ts';
-import type { CreatedTickets, ResolvedTicket } from './ticket-figures-queries.ts';
+import { PRIORITY_INDEXES } from './rows.ts';
+import type { CreatedTicket, ResolvedTicket } from './ticket-figures-queries.ts';
 import type { UnfinishedTicket } from './tickets-now-queries.ts';
 
 type Tickets = {
-  created: readonly CreatedTickets[];
+  created: readonly CreatedTicket[];
   resolved: readonly ResolvedTicket[];
   unfinished: readonly UnfinishedTicket[];
 };
@@ -49,7 +49,7 @@ function groupTickets<Key>(
   const resolvedBy = Map.groupBy(resolved, keyOf);
   const unfinishedBy = Map.groupBy(unfinished, keyOf);
   return (key: Key) => ({
-    created: countAll(createdBy.get(key)),
+    created: createdBy.get(key)?.length ?? 0,
     backlog: unfinishedBy.get(key)?.length ?? 0,
     ...toResolution(resolvedBy.get(key)),
   });

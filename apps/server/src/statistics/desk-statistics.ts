@@ -9,7 +9,7 @@ import { toResolution, toTimes } from './durations.ts';
 import { readGuidance, toGuidanceFigures } from './guidance-figures-queries.ts';
 import { type Moments, toMoments } from './moments.ts';
 import { listAllCategories, listAllDepartments } from './names-queries.ts';
-import { countAll, hull, spanOf, toMonthRows, within } from './rows.ts';
+import { hull, spanOf, toMonthRows, within } from './rows.ts';
 import { readTechnicianRows } from './technician-rows.ts';
 import {
   countCreated,
@@ -57,7 +57,7 @@ export async function readDeskStatistics(
     resolvedToday: await countResolved(db, moments.today),
     resolvedThisMonth: await countResolved(db, moments.thisMonth),
     period: {
-      created: countAll(created),
+      created: created.length,
       ...toResolution(resolved),
       firstResponse: toTimes(responses),
       guidance: toGuidanceFigures(guidance),

@@ -1,11 +1,9 @@
 import type { Durations, ResolutionFigures } from '@etape/shared/statistics';
+import { takeMedian } from './median.ts';
 
 type Timed = { ms: number };
 
-/**
- * The figures of these times, exactly: every one of them is looked at. A year has tens of thousands,
- * many times over: numbers in a row of memory are sorted ten times as fast as in a list.
- */
+/** The figures of these times, exactly: every one of them is looked at. */
 export function toTimes(rows: readonly Timed[] = []): Durations {
   const count = rows.length;
   if (count === 0) return { count, medianMs: null, averageMs: null };
@@ -15,12 +13,9 @@ export function toTimes(rows: readonly Timed[] = []): Durations {
     times[index] = ms;
     sum += ms;
   });
-  times.sort();
-  const lower = times[Math.floor((count - 1) / 2)] ?? 0;
-  const upper = times[Math.floor(count / 2)] ?? 0;
   return {
     count,
-    medianMs: Math.round((lower + upper) / 2),
+    medianMs: Math.round(takeMedian(times)),
     averageMs: Math.round(sum / count),
   };
 }

@@ -47,26 +47,19 @@ export async function countResolved(db: Db, range: Range, whose: Whose = {}): Pr
   return count;
 }
 
-/** How many tickets of one priority, category and department were opened. */
-export type CreatedTickets = {
-  priority: number;
-  categoryId: number;
-  departmentId: number | null;
-  count: number;
-};
+/** A ticket that was opened in the period. */
+export type CreatedTicket = { priority: number; categoryId: number; departmentId: number | null };
 
-export async function listCreated(db: Db, range: Range): Promise<CreatedTickets[]> {
+export async function listCreated(db: Db, range: Range): Promise<CreatedTicket[]> {
   return db
     .selectFrom('tickets')
     .innerJoin('users', 'users.id', 'tickets.requester_id')
-    .select((eb) => [
+    .select([
       'tickets.priority',
       'tickets.category_id as categoryId',
       'users.department_id as departmentId',
-      eb.fn.countAll<number>().as('count'),
     ])
     .where(createdIn(range))
-    .groupBy(['tickets.priority', 'tickets.category_id', 'users.department_id'])
     .execute();
 }
 
