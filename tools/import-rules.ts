@@ -34,6 +34,8 @@ const PUBLIC_FEATURE_FILES = [
   'apps/web/src/features/notifications/use-wants-in-app.ts',
   // A technician sets right beside the ticket whether what it is about works.
   'apps/web/src/features/catalogue/equipment-status-menu.tsx',
+  // Whoever looks what happened may want to be told the next time.
+  'apps/web/src/features/push/lazy-push-offer.tsx',
   // Whatever can be done by a key stands in one list.
   'apps/web/src/features/shortcuts/use-shortcut.ts',
   // A ticket's timeline, for whoever looks at it.

@@ -14,7 +14,7 @@ export function precompress(): Plugin {
     },
     closeBundle() {
       for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-        if (!/\.(css|html|js|svg)$/.test(entry)) continue;
+        if (!/\.(css|html|js|svg|webmanifest)$/.test(entry)) continue;
         const path = join(folder, entry);
         const content = readFileSync(path);
         writeFileSync(`${path}.br`, brotliCompressSync(content));

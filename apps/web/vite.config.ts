@@ -1,11 +1,20 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { precompress } from './precompress.ts';
 
 const server = 'http://127.0.0.1:8000';
 
+/** Names the content of the page that the service worker keeps, so that a changed one replaces it. */
+const offlineVersion = createHash('sha256')
+  .update(readFileSync(new URL('public/offline.html', import.meta.url)))
+  .digest('hex')
+  .slice(0, 12);
+
 export default defineConfig({
   plugins: [react(), precompress()],
+  define: { OFFLINE_VERSION: JSON.stringify(offlineVersion) },
   server: {
     proxy: {
       '/trpc': { target: server, ws: true },
@@ -19,6 +28,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      input: { index: 'index.html', sw: 'src/worker/sw.ts' },
+      output: {
+        // Browsers look for a new service worker at the address of the old one.
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+      },
       treeshake: {
         // These packages do nothing when imported but do not say so: the socket's code would come
         // with the sign-in page.

@@ -12,6 +12,13 @@
   const dark =
     theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   root.dataset.mantineColorScheme = dark ? 'dark' : 'light';
+  // The system's bar above the page has the colour of the app's own, whatever theme is chosen later.
+  const bar = document.querySelector('meta[name="theme-color"]');
+  const paintBar = () => {
+    bar.content = root.dataset.mantineColorScheme === 'dark' ? '#18191b' : '#ffffff';
+  };
+  paintBar();
+  new MutationObserver(paintBar).observe(root, { attributeFilter: ['data-mantine-color-scheme'] });
   const wanted = language ?? navigator.languages.find((one) => /^(fr|en)\b/.test(one)) ?? 'fr';
   root.lang = wanted.startsWith('en') ? 'en' : 'fr';
 })();

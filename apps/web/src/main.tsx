@@ -4,6 +4,7 @@ import './ui/tokens.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { followSession } from './app/follow-session.ts';
+import { startServiceWorker } from './app/service-worker.ts';
 import { resolveSession, startSession } from './features/auth/session-store.ts';
 import { startI18n } from './i18n/i18n.ts';
 
@@ -18,3 +19,4 @@ await Promise.all([
 ]);
 followSession();
 createRoot(root).render(<App />);
+startServiceWorker();

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './limits.ts';
 import type { Person } from './people.ts';
 
 /** What leaves the house, each by a way of its own. */
@@ -36,23 +34,6 @@ export type DeliveryPage = { items: DeliveryView[]; nextCursor: string | null };
 
 /** How many there are to worry about. */
 export type DeliveryCounts = { waiting: number; dead: number };
-
-/** A moment in epoch milliseconds and the id of the last one of the page before. */
-const cursorSchema = z.string().regex(/^\d{1,15}-[0-9a-f-]{36}$/);
-
-export const listDeliveriesSchema = z.object({
-  status: z.enum(DELIVERY_STATUSES),
-  channel: z.enum(DELIVERY_CHANNELS).optional(),
-  cursor: cursorSchema.nullish(),
-  limit: z.int().min(1).max(MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
-});
-export type ListDeliveriesInput = z.infer<typeof listDeliveriesSchema>;
-
-export const deliveryIdSchema = z.object({ deliveryId: z.uuid() });
-
-/** All dead letters, or those of one channel. */
-export const deadLettersSchema = z.object({ channel: z.enum(DELIVERY_CHANNELS).optional() });
-export type DeadLettersInput = z.infer<typeof deadLettersSchema>;
 
 /**
  * Why something could not be sent, where we know it: codes that a client translates. Any other

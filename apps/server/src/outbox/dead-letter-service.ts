@@ -1,9 +1,5 @@
-import type {
-  DeadLettersInput,
-  DeliveryCounts,
-  DeliveryPage,
-  ListDeliveriesInput,
-} from '@etape/shared/deliveries';
+import type { DeliveryCounts, DeliveryPage } from '@etape/shared/deliveries';
+import type { DeadLettersInput, ListDeliveriesInput } from '@etape/shared/delivery-schemas';
 import { DomainError } from '@etape/shared/errors';
 import type { Actor } from '@etape/shared/people';
 import { canOnDesk } from '@etape/shared/permissions';

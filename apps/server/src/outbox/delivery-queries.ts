@@ -4,8 +4,8 @@ import type {
   DeliveryRecipient,
   DeliveryStatus,
   DeliveryView,
-  ListDeliveriesInput,
 } from '@etape/shared/deliveries';
+import type { ListDeliveriesInput } from '@etape/shared/delivery-schemas';
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { toIso } from '../clock.ts';

@@ -2,12 +2,8 @@ import type { AdminValues } from '@etape/shared/admin-log';
 import { DomainError } from '@etape/shared/errors';
 import type { Actor } from '@etape/shared/people';
 import { canOnDesk } from '@etape/shared/permissions';
-import type {
-  CreateWebhookInput,
-  UpdateWebhookInput,
-  WebhookList,
-  WebhookView,
-} from '@etape/shared/webhooks';
+import type { CreateWebhookInput, UpdateWebhookInput } from '@etape/shared/webhook-schemas';
+import type { WebhookList, WebhookView } from '@etape/shared/webhooks';
 import { recordAdminAction } from '../admin-log/admin-log-service.ts';
 import { findCategoryNames } from '../categories/category-queries.ts';
 import type { AppContext } from '../context.ts';

@@ -1,4 +1,4 @@
-import type { CreateWebhookInput } from '@etape/shared/webhooks';
+import type { CreateWebhookInput } from '@etape/shared/webhook-schemas';
 import type { Tx } from '../db/transaction.ts';
 
 export type WebhookPatch = Partial<CreateWebhookInput>;

@@ -1,4 +1,4 @@
-import type { CreateWebhookInput } from '@etape/shared/webhooks';
+import type { CreateWebhookInput } from '@etape/shared/webhook-schemas';
 import { expect } from 'vitest';
 import { transact } from '../../src/db/transaction.ts';
 import { enqueueDelivery } from '../../src/outbox/outbox-service.ts';

@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test';
+import { askForHelp } from './ask-for-help.ts';
 import { Bell } from './bell.ts';
 import { DASHBOARD_OF_EMPLOYEE } from './dashboard-views.ts';
 import { EmployeeScreen } from './employee-screen.ts';
+import { givePushService } from './push-browser.ts';
 import { STEPS, type View } from './view.ts';
 
 export const EMPLOYEE_VIEWS: readonly View[] = [
@@ -148,6 +150,16 @@ export const EMPLOYEE_VIEWS: readonly View[] = [
     show: async (visitor) => {
       await visitor.page.goto('/');
       await new Bell(visitor).open();
+    },
+  },
+  {
+    name: 'employee-push-offer',
+    who: 'amina',
+    show: async (visitor) => {
+      const { page, t } = visitor;
+      await givePushService(page);
+      await askForHelp(visitor, 'Casque sans micro');
+      await expect(page.getByRole('region', { name: t('push:offer.title') })).toBeVisible();
     },
   },
   {

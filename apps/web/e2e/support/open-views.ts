@@ -37,6 +37,14 @@ export const OPEN_VIEWS: readonly View[] = [
     },
   },
   {
+    name: 'offline',
+    who: 'nobody',
+    show: async ({ page }) => {
+      await page.goto('/offline.html');
+      await expect(page.getByRole('link')).toBeVisible();
+    },
+  },
+  {
     name: 'not-found',
     who: 'nobody',
     show: async ({ page, t }) => {

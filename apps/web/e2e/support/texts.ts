@@ -13,6 +13,7 @@ import * as importsEn from '../../src/i18n/en/imports.ts';
 import * as journalEn from '../../src/i18n/en/journal.ts';
 import * as linksEn from '../../src/i18n/en/links.ts';
 import * as notificationsEn from '../../src/i18n/en/notifications.ts';
+import * as pushEn from '../../src/i18n/en/push.ts';
 import * as queueEn from '../../src/i18n/en/queue.ts';
 import * as settingsEn from '../../src/i18n/en/settings.ts';
 import * as ticketsEn from '../../src/i18n/en/tickets.ts';
@@ -33,6 +34,7 @@ import * as importsFr from '../../src/i18n/fr/imports.ts';
 import * as journalFr from '../../src/i18n/fr/journal.ts';
 import * as linksFr from '../../src/i18n/fr/links.ts';
 import * as notificationsFr from '../../src/i18n/fr/notifications.ts';
+import * as pushFr from '../../src/i18n/fr/push.ts';
 import * as queueFr from '../../src/i18n/fr/queue.ts';
 import * as settingsFr from '../../src/i18n/fr/settings.ts';
 import * as ticketsFr from '../../src/i18n/fr/tickets.ts';
@@ -57,6 +59,7 @@ type Domains = [
   'journal',
   'links',
   'notifications',
+  'push',
   'queue',
   'settings',
   'tickets',
@@ -84,6 +87,7 @@ const RESOURCES = {
     ...journalFr,
     ...linksFr,
     ...notificationsFr,
+    ...pushFr,
     ...queueFr,
     ...settingsFr,
     ...ticketsFr,
@@ -106,6 +110,7 @@ const RESOURCES = {
     ...journalEn,
     ...linksEn,
     ...notificationsEn,
+    ...pushEn,
     ...queueEn,
     ...settingsEn,
     ...ticketsEn,
@@ -130,6 +135,7 @@ const DOMAINS: Domains = [
   'journal',
   'links',
   'notifications',
+  'push',
   'queue',
   'settings',
   'tickets',

@@ -153,7 +153,7 @@ const dashboardRoute = createRoute({
 const profileRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/profile',
-  loader: () => loadTexts('account', 'auth', 'notifications'),
+  loader: () => loadTexts('account', 'auth', 'notifications', 'push'),
   component: lazyRouteComponent(() => import('../pages/profile-page.tsx'), 'ProfilePage'),
 });
 

@@ -7,6 +7,7 @@ import { LiveConnection } from '../features/live/live-connection.tsx';
 import { OfflineBanner } from '../features/live/offline-banner.tsx';
 import { ToastArea } from '../features/live/toast-area.tsx';
 import { FollowNotifications } from '../features/notifications/follow-notifications.tsx';
+import { FollowPush } from '../features/push/follow-push.tsx';
 import { startOutbox } from '../features/tickets/ticket-outbox.ts';
 import { ComponentLibrary } from './component-library.tsx';
 import classes from './shell.module.css';
@@ -29,6 +30,7 @@ export function Shell() {
     <ComponentLibrary>
       <LiveConnection>
         <FollowNotifications />
+        <FollowPush />
         <a href="#main" className={classes.skip}>
           {t('skipToContent')}
         </a>

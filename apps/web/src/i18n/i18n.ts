@@ -17,6 +17,7 @@ export type TextDomain =
   | 'journal'
   | 'links'
   | 'notifications'
+  | 'push'
   | 'queue'
   | 'settings'
   | 'tickets'

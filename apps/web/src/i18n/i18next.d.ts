@@ -13,6 +13,7 @@ import type { imports } from './fr/imports.ts';
 import type { journal } from './fr/journal.ts';
 import type { links } from './fr/links.ts';
 import type { notifications } from './fr/notifications.ts';
+import type { push } from './fr/push.ts';
 import type { queue } from './fr/queue.ts';
 import type { settings } from './fr/settings.ts';
 import type { tickets } from './fr/tickets.ts';
@@ -38,6 +39,7 @@ declare module 'i18next' {
       journal: typeof journal;
       links: typeof links;
       notifications: typeof notifications;
+      push: typeof push;
       queue: typeof queue;
       settings: typeof settings;
       tickets: typeof tickets;

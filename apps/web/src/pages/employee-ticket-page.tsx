@@ -3,6 +3,7 @@ import { Compass, Handshake } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { translateError } from '../app/domain-error.ts';
 import { GuidedMode } from '../features/guided/guided-mode.tsx';
+import { PushMoment } from '../features/push/push-moment.tsx';
 import { EmployeeTicket } from '../features/tickets/employee-ticket.tsx';
 import { GuidanceEnded } from '../features/tickets/guidance-ended.tsx';
 import { useGuidanceEnd } from '../features/tickets/use-guidance-end.ts';
@@ -63,7 +64,11 @@ export function EmployeeTicketPage({ ticketId }: EmployeeTicketPageProps) {
             <EmployeeTicket
               state={state}
               notice={
-                over && <GuidanceEnded ended={over.ended} done={over.done} onClose={over.dismiss} />
+                over ? (
+                  <GuidanceEnded ended={over.ended} done={over.done} onClose={over.dismiss} />
+                ) : (
+                  <PushMoment />
+                )
               }
             />
           ) : (

@@ -3,6 +3,7 @@ import { IdentityForm } from '../features/account/identity-form.tsx';
 import { PasswordForm } from '../features/account/password-form.tsx';
 import { Preferences } from '../features/account/preferences.tsx';
 import { NotificationChoices } from '../features/notifications/notification-choices.tsx';
+import { PushCard } from '../features/push/push-card.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import classes from './profile-page.module.css';
 
@@ -17,6 +18,7 @@ export function ProfilePage() {
       <div id="notifications" className={classes.anchor}>
         <NotificationChoices />
       </div>
+      <PushCard />
       <PasswordForm />
     </div>
   );

@@ -2,7 +2,7 @@ import {
   deadLettersSchema,
   deliveryIdSchema,
   listDeliveriesSchema,
-} from '@etape/shared/deliveries';
+} from '@etape/shared/delivery-schemas';
 import {
   discardDeliveries,
   discardDelivery,

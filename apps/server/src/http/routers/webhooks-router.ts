@@ -1,4 +1,8 @@
-import { createWebhookSchema, updateWebhookSchema, webhookIdSchema } from '@etape/shared/webhooks';
+import {
+  createWebhookSchema,
+  updateWebhookSchema,
+  webhookIdSchema,
+} from '@etape/shared/webhook-schemas';
 import { testWebhook } from '../../webhooks/webhook-delivery.ts';
 import {
   createWebhook,

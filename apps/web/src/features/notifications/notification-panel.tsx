@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { translateError } from '../../app/domain-error.ts';
 import { trpc } from '../../app/trpc.ts';
 import { toastFailure } from '../live/toasts.ts';
+import { LazyPushOffer } from '../push/lazy-push-offer.tsx';
 import { NotificationList } from './notification-list.tsx';
 import classes from './notification-panel.module.css';
 import { useUnreadCount } from './unread-count.ts';
@@ -48,6 +49,7 @@ export function NotificationPanel({ onClose }: NotificationPanelProps) {
           <Settings2 size={17} strokeWidth={1.8} />
         </Link>
       </div>
+      <LazyPushOffer />
       <NotificationList onClose={onClose} />
     </section>
   );

@@ -1,12 +1,7 @@
 import type { FieldProblem } from '@etape/shared/errors';
 import { LIMITS } from '@etape/shared/limits';
-import type {
-  CreateWebhookInput,
-  UpdateWebhookInput,
-  WebhookService,
-  WebhookTickets,
-  WebhookView,
-} from '@etape/shared/webhooks';
+import type { CreateWebhookInput, UpdateWebhookInput } from '@etape/shared/webhook-schemas';
+import type { WebhookService, WebhookTickets, WebhookView } from '@etape/shared/webhooks';
 import { checkText } from '../../ui/check-fields.ts';
 
 /** A webhook as it stands in the form. An empty address keeps the one that the server has. */

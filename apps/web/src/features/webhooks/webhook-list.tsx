@@ -1,5 +1,6 @@
 import type { ManagedCategory } from '@etape/shared/catalogue';
 import type { WebhookList as Webhooks, WebhookView } from '@etape/shared/webhooks';
+import { Link } from '@tanstack/react-router';
 import { Webhook } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -48,7 +49,10 @@ export function WebhookList({ list, categories, onAdd }: WebhookListProps) {
           />
         ))}
       </ul>
-      <p className={classes.note}>{t(allowInternal ? 'internalAllowed' : 'onlyPublic')}</p>
+      <p className={classes.note}>
+        {t(allowInternal ? 'internalAllowed' : 'onlyPublic')}{' '}
+        <Link to="/admin/settings">{t('changeInSettings')}</Link>
+      </p>
       {editing && (
         <WebhookDialog webhook={editing} categories={categories} onClose={() => setEditing(null)} />
       )}

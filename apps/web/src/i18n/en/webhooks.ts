@@ -12,6 +12,7 @@ export const webhooks: Texts<typeof source> = {
     'Messages carry no link to the ticket: the public address of the server (PUBLIC_URL) is not configured.',
   onlyPublic: 'Only public https addresses are accepted.',
   internalAllowed: 'Internal addresses, and http without encryption, are accepted.',
+  changeInSettings: 'Change in the settings',
   services: { teams: 'Microsoft Teams', slack: 'Slack' },
   tickets: { all: 'All new tickets', urgent: 'Urgent and critical' },
   allCategories: 'All categories',

@@ -9,6 +9,7 @@ export const webhooks = {
     'Les messages partent sans lien vers le ticket : l’adresse publique du serveur (PUBLIC_URL) n’est pas configurée.',
   onlyPublic: 'Seules les adresses https publiques sont acceptées.',
   internalAllowed: 'Les adresses internes, et http sans chiffrement, sont acceptées.',
+  changeInSettings: 'Changer dans les réglages',
   services: { teams: 'Microsoft Teams', slack: 'Slack' },
   tickets: { all: 'Tous les nouveaux tickets', urgent: 'Urgents et critiques' },
   allCategories: 'Toutes les catégories',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createWebhookSchema, updateWebhookSchema, webhookIdSchema } from './webhooks.ts';
+import { createWebhookSchema, updateWebhookSchema, webhookIdSchema } from './webhook-schemas.ts';
 
 const SLACK = {
   name: ' Support ',
