@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readLogSearch } from '../features/admin-log/log-search.ts';
 import { readCatalogueSearch } from '../features/catalogue/catalogue-search.ts';
 import { readEquipmentSearch } from '../features/catalogue/equipment-search.ts';
@@ -6,7 +6,6 @@ import { readDeliverySearch } from '../features/deliveries/delivery-search.ts';
 import { readUserSearch } from '../features/users/user-search.ts';
 import { loadTexts } from '../i18n/i18n.ts';
 import { NotFoundPage } from '../pages/not-found-page.tsx';
-import { ADMIN_SECTIONS } from './admin-sections.ts';
 import { requireAdmin } from './session-guards.ts';
 import { shellRoute } from './shell-route.tsx';
 
@@ -21,13 +20,12 @@ const adminRoute = createRoute({
   component: lazyRouteComponent(() => import('./admin-layout.tsx'), 'AdminLayout'),
 });
 
+/** The first of the sections; their list comes with the layout, and its icons with it. */
 const indexRoute = createRoute({
   getParentRoute: () => adminRoute,
   path: '/',
   beforeLoad() {
-    const [first] = ADMIN_SECTIONS;
-    if (first === undefined) throw notFound();
-    throw redirect({ to: first.to, replace: true });
+    throw redirect({ to: '/admin/users', replace: true });
   },
 });
 

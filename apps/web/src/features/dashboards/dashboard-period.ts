@@ -1,9 +1,6 @@
 import { addDays, type CalendarDate, createCalendar, startOfMonth } from '@etape/shared/calendar';
-import type { Days } from '@etape/shared/period';
-
-/** The periods that can be chosen with one click. */
-export const PERIOD_NAMES = ['days7', 'days30', 'days90', 'month', 'year'] as const;
-export type PeriodName = (typeof PERIOD_NAMES)[number];
+import { type Days, isCountedDate, isPeriod } from '@etape/shared/period';
+import type { DashboardSearch, PeriodName } from './dashboard-search.ts';
 
 export const DEFAULT_PERIOD: PeriodName = 'days30';
 
@@ -23,6 +20,12 @@ export function daysOf(name: PeriodName, today: CalendarDate): Days {
     default:
       return name satisfies never;
   }
+}
+
+/** The days that an address names, where they make a period; null: none of its own. */
+export function ownDaysOf({ from, to }: DashboardSearch): Days | null {
+  if (from === undefined || to === undefined) return null;
+  return isCountedDate(from) && isCountedDate(to) && isPeriod({ from, to }) ? { from, to } : null;
 }
 
 /** Of whoever looks: their days are counted, not the server's. */

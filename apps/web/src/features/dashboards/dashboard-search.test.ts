@@ -1,6 +1,7 @@
 import { expect, it, test } from 'vitest';
-import { daysOf } from './dashboard-period.ts';
-import { readDashboardSearch, viewsOf } from './dashboard-search.ts';
+import { daysOf, ownDaysOf } from './dashboard-period.ts';
+import { readDashboardSearch } from './dashboard-search.ts';
+import { viewsOf } from './dashboard-views.ts';
 
 it('reads from the address what it knows and nothing else', () => {
   const search = {
@@ -17,12 +18,24 @@ it('reads from the address what it knows and nothing else', () => {
 });
 
 it.each([
+  { from: 2026, to: '2026-03-31' },
+  { from: 'yesterday', to: '2026-03-31' },
+])('$from to $to are no days', (search) => {
+  expect(readDashboardSearch(search)).toEqual({});
+});
+
+it.each([
   { from: '2026-03-31', to: '2026-01-01' },
   { from: '2026-02-30', to: '2026-03-31' },
   { from: '2001-01-01', to: '2026-03-31' },
-  { from: 2026, to: '2026-03-31' },
 ])('$from to $to is no period', (search) => {
-  expect(readDashboardSearch(search)).toEqual({});
+  expect(ownDaysOf(search)).toBeNull();
+});
+
+it('a period of one’s own is the one that is shown', () => {
+  const days = { from: '2026-01-01', to: '2026-03-31' };
+  expect(ownDaysOf(days)).toEqual(days);
+  expect(ownDaysOf({ from: '2026-01-01' })).toBeNull();
 });
 
 test.each([

@@ -1,7 +1,6 @@
-import type { Actor } from '@etape/shared/people';
-import { isCountedDate, isPeriod } from '@etape/shared/period';
-import { canOnDesk } from '@etape/shared/permissions';
-import { PERIOD_NAMES, type PeriodName } from './dashboard-period.ts';
+/** The periods that can be chosen with one click. */
+export const PERIOD_NAMES = ['days7', 'days30', 'days90', 'month', 'year'] as const;
+export type PeriodName = (typeof PERIOD_NAMES)[number];
 
 export const DASHBOARD_VIEWS = ['desk', 'technician', 'mine'] as const;
 export type DashboardView = (typeof DASHBOARD_VIEWS)[number];
@@ -17,35 +16,26 @@ export type DashboardSearch = {
   to?: string | undefined;
 };
 
-/** Reads the address; what it does not know is left out. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * Reads the address; what it does not know is left out. Whether two days make a period is for the page
+ * to say: the calendar would come with every first screen.
+ */
 export function readDashboardSearch(search: Record<string, unknown>): DashboardSearch {
   const whose = DASHBOARD_VIEWS.find((one) => one === search.whose);
   const period = PERIOD_NAMES.find((one) => one === search.period);
   const { technician, from, to } = search;
-  const days =
-    typeof from === 'string' && typeof to === 'string' && isCountedDate(from) && isCountedDate(to);
   return {
     ...(whose === undefined ? {} : { whose }),
     ...(typeof technician === 'number' && Number.isInteger(technician) && technician > 0
       ? { technician }
       : {}),
     ...(period === undefined ? {} : { period }),
-    ...(days && isPeriod({ from, to }) ? { from, to } : {}),
+    ...(isDay(from) && isDay(to) ? { from, to } : {}),
   };
 }
 
-/** The dashboards that this person may see, the one to begin with first. */
-export function viewsOf(actor: Actor): DashboardView[] {
-  return DASHBOARD_VIEWS.filter((view) => {
-    switch (view) {
-      case 'desk':
-        return canOnDesk(actor, 'statistics.desk');
-      case 'technician':
-        return canOnDesk(actor, 'statistics.own');
-      case 'mine':
-        return true;
-      default:
-        return view satisfies never;
-    }
-  });
+function isDay(value: unknown): value is string {
+  return typeof value === 'string' && DAY.test(value);
 }

@@ -2,7 +2,7 @@ import type { Days } from '@etape/shared/period';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { CustomPeriod } from './custom-period.tsx';
-import { PERIOD_NAMES, type PeriodName } from './dashboard-period.ts';
+import { PERIOD_NAMES, type PeriodName } from './dashboard-search.ts';
 import classes from './period-picker.module.css';
 
 type PeriodPickerProps = {
