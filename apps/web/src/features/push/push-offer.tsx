@@ -1,5 +1,5 @@
 import { BellRing } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { useCurrentUser } from '../auth/session-store.ts';
@@ -13,6 +13,7 @@ import { usePush } from './use-push.ts';
  */
 export function PushOffer() {
   const { t } = useTranslation('push');
+  const titleId = useId();
   const { id } = useCurrentUser();
   const { query, turnOn } = usePush();
   const [declined, setDeclined] = useState(() => pushMemory.hasDeclined(id));
@@ -27,10 +28,10 @@ export function PushOffer() {
   }
   if (!offered || declined) return null;
   return (
-    <section className={classes.offer} aria-labelledby="push-offer">
+    <section className={classes.offer} aria-labelledby={titleId}>
       <BellRing size={20} aria-hidden="true" className={classes.icon} />
       <div className={classes.words}>
-        <h2 id="push-offer" className={classes.title}>
+        <h2 id={titleId} className={classes.title}>
           {t('offer.title')}
         </h2>
         <p>{turnOn.isError ? t('failed') : t('offer.text')}</p>

@@ -18,8 +18,8 @@ export const push: Texts<typeof source> = {
   },
   failed: 'The notification service of the browser does not answer. Try again later.',
   offer: {
-    title: 'Be told when there is an answer?',
-    text: 'Get a notification on this device, even when Étape is closed.',
+    title: 'Be told on this device?',
+    text: 'Get a notification of what happens, even when Étape is closed.',
     accept: 'Tell me',
     decline: 'No thanks',
     done: 'Noted: you will be told on this device.',

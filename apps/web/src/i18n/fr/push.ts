@@ -15,8 +15,8 @@ export const push = {
   },
   failed: 'Le service de notifications du navigateur ne répond pas. Réessayez plus tard.',
   offer: {
-    title: 'Être prévenu de la réponse ?',
-    text: 'Recevez une notification sur cet appareil, même quand Étape est fermé.',
+    title: 'Être prévenu sur cet appareil ?',
+    text: 'Recevez une notification de ce qui arrive, même quand Étape est fermé.',
     accept: 'Me prévenir',
     decline: 'Non merci',
     done: 'C’est noté : vous serez prévenu sur cet appareil.',
