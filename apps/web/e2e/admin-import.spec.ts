@@ -56,3 +56,45 @@ test('ten thousand rows, three of them bad: they are named, the others come in',
     return (await (await api.as('admin')).equipment.list.query()).length;
   }
 });
+
+test('people come in with their departments; whoever may see others’ tickets is announced', async ({
+  visitAs,
+  api,
+}) => {
+  const admin = await visitAs('admin');
+  const { page, t } = admin;
+  const screen = new ImportScreen(admin, 'users');
+  const rows = [
+    'Adresse e-mail;Prénom;Nom;Service;Rôle',
+    'lea.import@demo.etape;Léa;Import;;',
+    'tom.import@demo.etape;Tom;Import;;Technicien',
+    'amina@demo.etape;Amina;Autrement;;Administrateur',
+    'sans-arobase;Max;Import;;',
+  ];
+  await screen.open();
+  // As Excel on a French Windows writes it.
+  await screen.choose('rh.csv', Buffer.from(rows.join('\r\n'), 'latin1'));
+  await screen.seesPreview('rh.csv');
+  await expect(screen.count('created')).toHaveText('2');
+  await expect(screen.problem(4)).toContainText(t('imports:problems.role_differs'));
+  await expect(screen.problem(5)).toContainText(t('imports:invalid.email'));
+  const technicians = t('imports:newTechnicians', { count: 1, number: '1' });
+  await expect(page.getByText(t('imports:newStaff', { people: technicians }))).toBeVisible();
+  await expect(page.getByText(t('imports:invite.noMail'))).toBeVisible();
+  await page
+    .getByRole('button', { name: t('imports:confirmGood', { count: 2, number: '2' }) })
+    .click();
+  await screen.seesDone('rh.csv');
+  const { items } = await (await api.as('admin')).users.list.query({ search: 'import' });
+  expect(items.map(({ firstName, role, status }) => [firstName, role, status])).toEqual([
+    ['Léa', 'employee', 'invited'],
+    ['Tom', 'technician', 'invited'],
+  ]);
+  // What comes out goes in again.
+  const file = await screen.download(page.getByRole('button', { name: t('imports:export') }));
+  await screen.open();
+  await screen.choose('tous.csv', file);
+  await screen.seesPreview('tous.csv');
+  await expect(screen.count('refused')).toHaveText('0');
+  await expect(page.getByText(t('imports:nothingNew'))).toBeVisible();
+});

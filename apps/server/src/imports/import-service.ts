@@ -79,13 +79,13 @@ export async function stageRows(
 export async function confirmImport(
   ctx: AppContext,
   actor: Actor,
-  { importId, expected }: ConfirmImportInput,
+  { importId, expected, invite }: ConfirmImportInput,
 ): Promise<ImportCounts> {
   return transact(ctx, async (tx) => {
     const file = await getImport(tx.db, { importId, userId: actor.id });
     checkMay(actor, file.kind);
     if (file.result !== null) return parseResult(file.result);
-    const counts = countVerdicts(await writeRows(ctx, tx, { actor, file }));
+    const counts = countVerdicts(await writeRows(ctx, tx, { actor, file, invite }));
     if (!isSameCounts(counts, expected)) throw new DomainError('import_outdated');
     await recordImport(tx, { actor, file, counts });
     await finishImport(tx, importId, counts);
@@ -107,7 +107,7 @@ export async function forgetImports(ctx: AppContext): Promise<void> {
 async function writeRows(
   ctx: AppContext,
   tx: Tx,
-  { actor, file }: { actor: Actor; file: ImportRecord },
+  { actor, file, invite }: { actor: Actor; file: ImportRecord; invite: boolean },
 ): Promise<RowVerdict[]> {
   const rows = await findImportRows(tx.db, file.id);
   const firstLines = new Map(
@@ -117,7 +117,9 @@ async function writeRows(
   const verdicts: RowVerdict[] = repeated;
   for (let begin = 0; begin < unlike.length; begin += IMPORT_LIMITS.batch) {
     const batch = unlike.slice(begin, begin + IMPORT_LIMITS.batch);
-    verdicts.push(...(await IMPORT_TARGETS[file.kind].write(ctx, tx, { actor, rows: batch })));
+    verdicts.push(
+      ...(await IMPORT_TARGETS[file.kind].write(ctx, tx, { actor, rows: batch, invite })),
+    );
     // Ten thousand rows take a second or two: whoever reads meanwhile need not wait for the last.
     await breathe();
   }

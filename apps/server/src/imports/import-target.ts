@@ -17,6 +17,6 @@ export type ImportTarget = {
   write: (
     ctx: AppContext,
     tx: Tx,
-    work: { actor: Actor; rows: readonly ImportRow[] },
+    work: { actor: Actor; rows: readonly ImportRow[]; invite: boolean },
   ) => Promise<RowVerdict[]>;
 };

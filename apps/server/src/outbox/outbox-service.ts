@@ -46,18 +46,44 @@ export async function enqueueDelivery(
   }
   await tx.db
     .insertInto('outbox')
-    .values({
-      id: randomUUID(),
-      topic,
-      merge_key: mergeKey ?? null,
-      payload: JSON.stringify(payload),
-      status: 'pending',
-      attempts: 0,
-      created_at: tx.now,
-      due_at: tx.now + delayMs,
-      finished_at: null,
-      last_error: null,
-    })
+    .values(toRow(tx, { topic, payload, delayMs, mergeKey }))
     .execute();
   tx.onCommit(() => ctx.outbox.wake());
+}
+
+/** The same for many of which nothing waits yet that could take them in. */
+export async function enqueueDeliveries(
+  ctx: AppContext,
+  tx: Tx,
+  deliveries: readonly Omit<NewDelivery, 'merge'>[],
+): Promise<void> {
+  if (deliveries.length === 0) return;
+  await tx.db
+    .insertInto('outbox')
+    .values(deliveries.map((delivery) => toRow(tx, delivery)))
+    .execute();
+  tx.onCommit(() => ctx.outbox.wake());
+}
+
+function toRow(
+  tx: Tx,
+  {
+    topic,
+    payload,
+    delayMs = 0,
+    mergeKey,
+  }: Pick<NewDelivery, 'topic' | 'payload' | 'delayMs'> & { mergeKey?: string | undefined },
+) {
+  return {
+    id: randomUUID(),
+    topic,
+    merge_key: mergeKey ?? null,
+    payload: JSON.stringify(payload),
+    status: 'pending',
+    attempts: 0,
+    created_at: tx.now,
+    due_at: tx.now + delayMs,
+    finished_at: null,
+    last_error: null,
+  } as const;
 }

@@ -18,7 +18,24 @@ export async function findUser(db: Db, id: number): Promise<UserRow | null> {
 }
 
 export async function findProfile(db: Db, id: number): Promise<Profile | null> {
-  const row = await db
+  const row = await selectProfiles(db).where('users.id', '=', id).executeTakeFirst();
+  return row === undefined ? null : toProfile(row);
+}
+
+/** Whoever has one of these addresses, active or not, by their address. */
+export async function findAccountsByEmail(
+  db: Db,
+  emails: readonly string[],
+): Promise<Map<string, Profile & { active: boolean }>> {
+  const rows = await selectProfiles(db)
+    .select('users.active')
+    .where('users.email', 'in', emails)
+    .execute();
+  return new Map(rows.map((row) => [row.email, { ...toProfile(row), active: row.active === 1 }]));
+}
+
+function selectProfiles(db: Db) {
+  return db
     .selectFrom('users')
     .leftJoin('departments', 'departments.id', 'users.department_id')
     .select([
@@ -31,10 +48,7 @@ export async function findProfile(db: Db, id: number): Promise<Profile | null> {
       'users.language',
       'departments.id as department_id',
       'departments.name as department_name',
-    ])
-    .where('users.id', '=', id)
-    .executeTakeFirst();
-  return row === undefined ? null : toProfile(row);
+    ]);
 }
 
 type ProfileRow = PersonRow &

@@ -22,6 +22,12 @@ export const IMPORT_ROWS: Row[] = [
     expected: ADMINS,
   },
   {
+    path: 'imports.start',
+    about: 'users',
+    call: (api) => api.imports.start.mutate({ kind: 'users', fileName: 'rh.csv' }),
+    expected: ADMINS,
+  },
+  {
     path: 'imports.stageRows',
     call: (api) => api.imports.stageRows.mutate({ ...NONE, rows: [{ line: 2, cells: {} }] }),
     expected: NOBODY_LEARNS,
@@ -43,6 +49,11 @@ export const IMPORT_ROWS: Row[] = [
   {
     path: 'equipment.export',
     call: (api) => api.equipment.export.query({ language: 'fr' }),
+    expected: ADMINS,
+  },
+  {
+    path: 'users.export',
+    call: (api) => api.users.export.query({ language: 'fr' }),
     expected: ADMINS,
   },
 ];

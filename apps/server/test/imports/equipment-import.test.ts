@@ -1,11 +1,9 @@
-import { unguardFormula } from '@etape/shared/csv/formula-guard';
-import { matchColumns } from '@etape/shared/imports/columns';
 import type { ImportCells } from '@etape/shared/imports/import-schemas';
 import { expect, test } from 'vitest';
 import type { Api } from '../support/clients.ts';
 import { startDesk } from '../support/desk.ts';
 import { newEquipment, PRINTER } from '../support/equipment.ts';
-import { importFile, stageFile } from '../support/imports.ts';
+import { importFile, readExport, stageFile } from '../support/imports.ts';
 
 /** The first department of a new desk. */
 const HERE = 'Direction';
@@ -117,17 +115,8 @@ test('an export comes in again unchanged, and calculates nothing meanwhile', asy
   for (const language of ['fr', 'en'] as const) {
     const { csv, nextCursor } = await ada.equipment.export.query({ language });
     expect(nextCursor).toBeNull();
-    const lines = csv.slice(1).trim().split('\r\n');
-    const [header = [], ...rows] = lines.map((line) => line.split(language === 'fr' ? ';' : ','));
-    for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+@-]/);
-    const { columns } = matchColumns('equipment', header);
-    const cells = rows.map((row) => {
-      const read: ImportCells = {};
-      for (const [index, field] of columns.entries()) {
-        if (field !== null) read[field] = unguardFormula(row[index] ?? '');
-      }
-      return read;
-    });
+    expect(csv).not.toMatch(/(^|[;,\n])[=+@-]/);
+    const cells = readExport('equipment', csv, language);
     const { expected } = await stageFile(ada, 'equipment', cells);
     expect(expected).toEqual({ created: 0, updated: 0, unchanged: 2, refused: 0 });
   }

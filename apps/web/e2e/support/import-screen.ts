@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
+import type { ImportKind } from '@etape/shared/imports/columns';
 import { expect, type Locator } from '@playwright/test';
 import type { Visitor } from './visitor.ts';
 
 /** The page that brings in a file. */
 export class ImportScreen {
   readonly visitor: Visitor;
-  readonly kind: 'equipment';
+  readonly kind: ImportKind;
 
-  constructor(visitor: Visitor, kind: 'equipment') {
+  constructor(visitor: Visitor, kind: ImportKind) {
     this.visitor = visitor;
     this.kind = kind;
   }

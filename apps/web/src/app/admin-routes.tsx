@@ -118,6 +118,13 @@ const importEquipmentRoute = createRoute({
   ),
 });
 
+const importUsersRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/users/import',
+  loader: () => loadTexts('imports'),
+  component: lazyRouteComponent(() => import('../pages/import-users-page.tsx'), 'ImportUsersPage'),
+});
+
 export const adminRoutes = adminRoute.addChildren([
   indexRoute,
   usersRoute,
@@ -130,4 +137,5 @@ export const adminRoutes = adminRoute.addChildren([
   logRoute,
   webhooksRoute,
   importEquipmentRoute,
+  importUsersRoute,
 ]);

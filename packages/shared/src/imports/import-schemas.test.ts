@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { IMPORT_LIMITS } from '../limits.ts';
-import { exportEquipmentSchema, stageRowsSchema, startImportSchema } from './import-schemas.ts';
+import {
+  exportEquipmentSchema,
+  exportUsersSchema,
+  stageRowsSchema,
+  startImportSchema,
+} from './import-schemas.ts';
 
 const importId = '3f0b8a52-6a0e-4f7e-9f0e-0d2a4a6f1c11';
 
@@ -22,6 +27,7 @@ test('rows come in portions', () => {
 test('a file has a kind and a name', () => {
   const accepts = (input: unknown) => startImportSchema.safeParse(input).success;
   expect(accepts({ kind: 'equipment', fileName: 'parc.csv' })).toBe(true);
+  expect(accepts({ kind: 'users', fileName: 'rh.csv' })).toBe(true);
   expect(accepts({ kind: 'tickets', fileName: 'parc.csv' })).toBe(false);
   expect(accepts({ kind: 'equipment', fileName: '' })).toBe(false);
 });
@@ -33,4 +39,6 @@ test('an export says in which language, and has the filters of the list', () => 
     archived: false,
   });
   expect(exportEquipmentSchema.safeParse({}).success).toBe(false);
+  const users = { language: 'en', role: 'technician' };
+  expect(exportUsersSchema.parse(users)).toEqual(users);
 });

@@ -3,10 +3,11 @@ import { listEquipmentSchema } from '../catalogue-schemas.ts';
 import { IMPORT_LIMITS } from '../limits.ts';
 import { LANGUAGES } from '../people.ts';
 import { text } from '../text-schemas.ts';
-import { IMPORT_FIELDS } from './columns.ts';
+import { listUsersSchema } from '../user-schemas.ts';
+import { IMPORT_FIELDS, IMPORT_KINDS } from './columns.ts';
 
 export const startImportSchema = z.object({
-  kind: z.enum(['equipment']),
+  kind: z.enum(IMPORT_KINDS),
   fileName: text(IMPORT_LIMITS.fileName),
 });
 export type StartImportInput = z.infer<typeof startImportSchema>;
@@ -32,6 +33,8 @@ const count = z.int().min(0).max(IMPORT_LIMITS.rows);
 /** What somebody saw and agreed to: the import does exactly this, or nothing. */
 export const confirmImportSchema = importIdSchema.extend({
   expected: z.object({ created: count, updated: count, unchanged: count, refused: count }),
+  /** Of users: sends an invitation to each new one, where mail is set up. */
+  invite: z.boolean().default(false),
 });
 export type ConfirmImportInput = z.infer<typeof confirmImportSchema>;
 
@@ -41,6 +44,11 @@ export const exportEquipmentSchema = listEquipmentSchema
   // Of the header and the words, and what stands between the cells.
   .extend({ language: z.enum(LANGUAGES) });
 export type ExportEquipmentInput = z.infer<typeof exportEquipmentSchema>;
+
+export const exportUsersSchema = listUsersSchema
+  .omit({ limit: true })
+  .extend({ language: z.enum(LANGUAGES) });
+export type ExportUsersInput = z.infer<typeof exportUsersSchema>;
 
 /** A part of a file: the parts one after the other are the file. */
 export type ExportPart = { csv: string; nextCursor: string | null };

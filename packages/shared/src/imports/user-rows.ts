@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { registerSchema } from '../auth-schemas.ts';
+import { emailSchema } from '../auth-schemas.ts';
 import { LIMITS } from '../limits.ts';
 import { LANGUAGES, type Language, ROLES, type Role } from '../people.ts';
 import { text } from '../text-schemas.ts';
@@ -8,13 +8,11 @@ import { LANGUAGE_WORDS, ROLE_WORDS, readWord } from './cells.ts';
 import type { ImportCells } from './import-schemas.ts';
 import { contentAs, contentOf, parseRow, type ReadRow } from './read-row.ts';
 
-const { email, firstName, lastName } = registerSchema.shape;
-
 /** What a row says of a person; left out: nothing, so that what is known stays. */
 const userRowSchema = z.object({
-  email,
-  firstName,
-  lastName,
+  email: emailSchema,
+  firstName: text(LIMITS.name),
+  lastName: text(LIMITS.name),
   phone: text(LIMITS.phone).nullish(),
   /** The department's name. */
   department: text(LIMITS.name).nullish(),

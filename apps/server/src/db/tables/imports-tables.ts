@@ -1,8 +1,8 @@
-import type { StartImportInput } from '@etape/shared/imports/import-schemas';
+import type { ImportKind } from '@etape/shared/imports/columns';
 
 export type ImportTable = {
   id: string;
-  kind: StartImportInput['kind'];
+  kind: ImportKind;
   file_name: string;
   created_by: number;
   created_at: number;

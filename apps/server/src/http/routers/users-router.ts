@@ -1,3 +1,4 @@
+import { exportUsersSchema } from '@etape/shared/imports/import-schemas';
 import {
   createUserSchema,
   endUserSessionSchema,
@@ -16,6 +17,7 @@ import {
   updateManagedUser,
 } from '../../users/managed-user-service.ts';
 import { createPasswordLink } from '../../users/password-link-service.ts';
+import { exportUsers } from '../../users/user-export-service.ts';
 import {
   endUserSession,
   endUserSessions,
@@ -27,6 +29,9 @@ export const usersRouter = router({
   list: procedure
     .input(listUsersSchema)
     .query(({ ctx, input }) => listManagedUsers(ctx.app, ctx.caller, input)),
+  export: procedure
+    .input(exportUsersSchema)
+    .query(({ ctx, input }) => exportUsers(ctx.app, ctx.caller, input)),
   get: procedure
     .input(userIdSchema)
     .query(({ ctx, input }) => readManagedUser(ctx.app, ctx.caller, input.userId)),

@@ -1,4 +1,4 @@
-import type { StartImportInput } from '@etape/shared/imports/import-schemas';
+import type { ImportKind } from '@etape/shared/imports/columns';
 import { useTranslation } from 'react-i18next';
 import { CheckProgress } from './check-progress.tsx';
 import { ChooseFile } from './choose-file.tsx';
@@ -9,7 +9,7 @@ import { UnusableFile } from './unusable-file.tsx';
 import { useImport } from './use-import.ts';
 import { WaitStep } from './wait-step.tsx';
 
-type CsvImportProps = { kind: StartImportInput['kind'] };
+type CsvImportProps = { kind: ImportKind };
 
 /** From a file to what the desk knows: choose, look, agree. */
 export function CsvImport({ kind }: CsvImportProps) {
@@ -47,7 +47,7 @@ export function CsvImport({ kind }: CsvImportProps) {
           check={state.check}
           failure={state.failure}
           outdated={state.outdated}
-          onConfirm={() => confirm(state.check)}
+          onConfirm={(invite) => confirm(state.check, invite)}
           onLookAgain={() => lookAgain(state.check)}
           onLeave={() => leave(state.check)}
         />

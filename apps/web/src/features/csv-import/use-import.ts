@@ -1,4 +1,4 @@
-import type { StartImportInput } from '@etape/shared/imports/import-schemas';
+import type { ImportKind } from '@etape/shared/imports/columns';
 import { countVerdicts } from '@etape/shared/imports/verdicts';
 import { useEffect, useRef, useState } from 'react';
 import { apiClient } from '../../app/api-client.ts';
@@ -9,7 +9,7 @@ import { type Check, countAll, type ImportState } from './import-state.ts';
 import { openFile } from './open-file.ts';
 
 /** Brings a file in, step by step; nothing is written before `confirm`. */
-export function useImport(kind: StartImportInput['kind']) {
+export function useImport(kind: ImportKind) {
   const utils = trpc.useUtils();
   const [state, setState] = useState<ImportState>({ step: 'choosing', again: false });
   const work = useRef<AbortController>(null);
@@ -56,13 +56,13 @@ export function useImport(kind: StartImportInput['kind']) {
   }
 
   /** Asked again after a lost answer, the server answers as the first time. */
-  async function confirm(check: Check): Promise<void> {
+  async function confirm(check: Check, invite: boolean): Promise<void> {
     const { file, importId, verdicts } = check;
     if (importId === null) return;
     setState({ step: 'writing', check });
     try {
       const expected = countVerdicts(verdicts);
-      await apiClient.imports.confirm.mutate({ importId, expected });
+      await apiClient.imports.confirm.mutate({ importId, expected, invite });
       void utils.invalidate();
       setState({ step: 'done', name: file.name, counts: countAll(check) });
     } catch (error) {
@@ -85,7 +85,7 @@ export function useImport(kind: StartImportInput['kind']) {
     choose: (file: File) => void choose(file),
     resume: (check: Check) => void look(check, begin()),
     lookAgain: ({ file }: Check) => void look({ file, importId: null, verdicts: [] }, begin()),
-    confirm: (check: Check) => void confirm(check),
+    confirm: (check: Check, invite: boolean) => void confirm(check, invite),
     leave,
   };
 }
