@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -17,6 +17,7 @@ export class DeskServer {
   readonly #dataDir: string;
   #process: ChildProcess | null = null;
   #port = 0;
+  #file: string | null = null;
 
   constructor(kind: DeskKind, name: string) {
     this.#kind = kind;
@@ -53,6 +54,17 @@ export class DeskServer {
     });
     this.#process = child;
     this.#port = await readPort(child);
+  }
+
+  /** A worker goes from file to file; each finds the desk as it is at first. */
+  async belongTo(file: string): Promise<void> {
+    if (this.#file !== null && this.#file !== file) {
+      await this.#end('SIGTERM');
+      rmSync(this.#dataDir, { recursive: true });
+      mkdirSync(this.#dataDir);
+      await this.start();
+    }
+    this.#file = file;
   }
 
   /** As a power cut would: no time to say goodbye. */

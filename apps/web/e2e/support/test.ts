@@ -21,6 +21,8 @@ type Fixtures = {
   visitAs: (person: DemoPerson, visit?: Visit) => Promise<Visitor>;
   /** The desk's public interface, to prepare what a test is not about and to look behind screens. */
   api: DeskApi;
+  /** By itself: no file finds what another one did. */
+  deskOfFile: undefined;
 };
 
 type WorkerFixtures = {
@@ -44,6 +46,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await desk.stop();
     },
     { scope: 'worker' },
+  ],
+  deskOfFile: [
+    async ({ desk }, use, { file }) => {
+      await desk.belongTo(file);
+      await use(undefined);
+    },
+    { auto: true },
   ],
   openBrowser: async ({ browser, desk }, use) => {
     const opened: { context: BrowserContext; line: Line }[] = [];

@@ -33,7 +33,12 @@ export function MailTest({ missing }: MailTestProps) {
   return (
     <div className={classes.test}>
       <p className={classes.text}>{t(`mail.test.${missing ?? 'text'}`)}</p>
-      <Button onClick={() => test.mutate()} loading={test.isPending} disabled={missing !== null}>
+      <Button
+        variant="default"
+        onClick={() => test.mutate()}
+        loading={test.isPending}
+        disabled={missing !== null}
+      >
         {t('mail.test.send')}
       </Button>
       <TestOutcome
