@@ -12,8 +12,6 @@ const GROUPS = [
   { group: 'of an administrator', views: ADMIN_VIEWS },
 ];
 
-// Its views leave channels and settings behind.
-test.use({ deskName: 'accessibility' });
 // Every worker has a desk of its own: the groups need not wait for one another.
 test.describe.configure({ mode: 'parallel' });
 // Many pages, one after the other: only a bound for what hangs.

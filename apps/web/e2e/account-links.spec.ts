@@ -6,8 +6,6 @@ import { issueLink } from './support/issue-link.ts';
 import { test } from './support/test.ts';
 import type { Visitor } from './support/visitor.ts';
 
-test.use({ deskName: 'account-links' });
-
 const KARIM = 'karim@demo.etape';
 const PASSWORD = 'une autre longue phrase';
 

@@ -6,8 +6,6 @@ import type { DeskApi } from './support/desk-api.ts';
 import { test } from './support/test.ts';
 import type { Texts } from './support/texts.ts';
 
-test.use({ deskName: 'admin-settings' });
-
 test('the organisation is renamed, for everybody and at once', async ({ visitAs, openBrowser }) => {
   const { page, t } = await visitAs('admin');
   await page.goto('/admin/settings');

@@ -14,14 +14,13 @@ export type DeskKind = 'demo' | 'empty';
 /** The real server, in a process and a folder of its own, killed and restarted at will. */
 export class DeskServer {
   readonly #kind: DeskKind;
-  readonly #dataDir: string;
+  readonly #dataDir = mkdtempSync(join(tmpdir(), 'etape-e2e-'));
   #process: ChildProcess | null = null;
   #port = 0;
   #file: string | null = null;
 
-  constructor(kind: DeskKind, name: string) {
+  constructor(kind: DeskKind) {
     this.#kind = kind;
-    this.#dataDir = mkdtempSync(join(tmpdir(), `etape-e2e-${name}-`));
   }
 
   get port(): number {

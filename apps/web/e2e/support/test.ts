@@ -27,20 +27,14 @@ type Fixtures = {
 
 type WorkerFixtures = {
   deskKind: DeskKind;
-  /**
-   * Files share a desk, one after the other. One that changes what the others rely on (passwords,
-   * settings, the log) names a desk of its own.
-   */
-  deskName: string;
   desk: DeskServer;
 };
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   deskKind: ['demo', { option: true, scope: 'worker' }],
-  deskName: ['shared', { option: true, scope: 'worker' }],
   desk: [
-    async ({ deskKind, deskName }, use) => {
-      const desk = new DeskServer(deskKind, deskName);
+    async ({ deskKind }, use) => {
+      const desk = new DeskServer(deskKind);
       await desk.start();
       await use(desk);
       await desk.stop();

@@ -33,7 +33,7 @@ const usersRoute = createRoute({
   getParentRoute: () => adminRoute,
   path: '/users',
   validateSearch: readUserSearch,
-  loader: () => loadTexts('users', 'auth'),
+  loader: () => loadTexts('users', 'auth', 'imports'),
   component: lazyRouteComponent(() => import('../pages/users-page.tsx'), 'UsersPage'),
 });
 
@@ -71,7 +71,7 @@ const equipmentRoute = createRoute({
   getParentRoute: () => adminRoute,
   path: '/equipment',
   validateSearch: readEquipmentSearch,
-  loader: () => loadTexts('catalogue'),
+  loader: () => loadTexts('catalogue', 'imports'),
   component: lazyRouteComponent(
     () => import('../pages/equipment-list-page.tsx'),
     'EquipmentListPage',

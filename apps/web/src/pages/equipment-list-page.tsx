@@ -4,6 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EquipmentDialog } from '../features/catalogue/equipment-dialog.tsx';
 import { EquipmentList } from '../features/catalogue/equipment-list.tsx';
+import { equipmentInput } from '../features/catalogue/use-equipment-pages.ts';
+import { ExportEquipment } from '../features/csv-export/export-equipment.tsx';
+import { ImportLink } from '../features/csv-import/import-link.tsx';
 import { Button } from '../ui/button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
@@ -20,10 +23,14 @@ export function EquipmentListPage() {
         title={t('equipment.title')}
         text={t('equipment.text')}
         actions={
-          <Button onClick={() => setAdding(true)}>
-            <Plus size={17} aria-hidden="true" />
-            {t('equipment.add')}
-          </Button>
+          <>
+            <ImportLink kind="equipment" />
+            <ExportEquipment filters={equipmentInput(filters)} />
+            <Button onClick={() => setAdding(true)}>
+              <Plus size={17} aria-hidden="true" />
+              {t('equipment.add')}
+            </Button>
+          </>
         }
       />
       <EquipmentList

@@ -3,9 +3,12 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ExportUsers } from '../features/csv-export/export-users.tsx';
+import { ImportLink } from '../features/csv-import/import-link.tsx';
 import { CreateUserDialog } from '../features/users/create-user-dialog.tsx';
 import { FoundUsers } from '../features/users/found-users.tsx';
 import { PasswordLinkDialog } from '../features/users/password-link-dialog.tsx';
+import { usersInput } from '../features/users/use-user-pages.ts';
 import { UserFilters } from '../features/users/user-filters.tsx';
 import { Button } from '../ui/button.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -25,10 +28,14 @@ export function UsersPage() {
         title={t('title')}
         text={t('text')}
         actions={
-          <Button onClick={() => setOpened({ type: 'create' })}>
-            <UserPlus size={17} aria-hidden="true" />
-            {t('add')}
-          </Button>
+          <>
+            <ImportLink kind="users" />
+            <ExportUsers filters={usersInput(filters)} />
+            <Button onClick={() => setOpened({ type: 'create' })}>
+              <UserPlus size={17} aria-hidden="true" />
+              {t('add')}
+            </Button>
+          </>
         }
       />
       <UserFilters

@@ -3,11 +3,16 @@ import { trpc } from '../../app/trpc.ts';
 import type { EquipmentSearch } from './equipment-search.ts';
 
 /** A list of equipment, page by page, by model. */
-export function useEquipmentPages({ department, state, archived, ...filters }: EquipmentSearch) {
+export function useEquipmentPages(filters: EquipmentSearch) {
   const query = trpc.equipment.page.useInfiniteQuery(
-    { ...filters, departmentId: department, status: state, archived: archived === true },
+    equipmentInput(filters),
     // What was found stays until the next answer: nothing flickers with each letter.
     { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
   );
   return { ...query, equipment: query.data?.pages.flatMap((page) => page.items) ?? null };
+}
+
+/** The filters as the server knows them. */
+export function equipmentInput({ department, state, archived, ...words }: EquipmentSearch) {
+  return { ...words, departmentId: department, status: state, archived: archived === true };
 }

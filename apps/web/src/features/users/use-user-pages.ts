@@ -5,13 +5,18 @@ import type { UserSearch } from './user-search.ts';
 const PAGE_SIZE = 50;
 
 /** Everybody whom the filters let through, page by page; `null` until the first page is there. */
-export function useUserPages({ search, role, department, account }: UserSearch) {
+export function useUserPages(filters: UserSearch) {
   const query = trpc.users.list.useInfiniteQuery(
-    { search, role, departmentId: department, status: account, limit: PAGE_SIZE },
+    { ...usersInput(filters), limit: PAGE_SIZE },
     {
       getNextPageParam: (page) => page.nextCursor ?? undefined,
       placeholderData: keepPreviousData,
     },
   );
   return { ...query, users: query.data?.pages.flatMap((page) => page.items) ?? null };
+}
+
+/** The filters as the server knows them. */
+export function usersInput({ search, role, department, account }: UserSearch) {
+  return { search, role, departmentId: department, status: account };
 }
