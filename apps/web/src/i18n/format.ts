@@ -32,16 +32,6 @@ export function formatDay(moment: Moment, now: number = Date.now()): string {
   return dateFormat('day-year', { day: 'numeric', month: 'short', year: 'numeric' }).format(date);
 }
 
-/** « 31 mars 2027 », of a day of the calendar: an ISO date, the same in every time zone. */
-export function formatDate(date: string): string {
-  return dateFormat('date', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(date));
-}
-
 /** « il y a 12 min », « il y a 2 h », « hier »; below a minute « maintenant ». */
 export function formatRelative(moment: Moment, now: number = Date.now()): string {
   const seconds = (new Date(moment).getTime() - now) / 1000;

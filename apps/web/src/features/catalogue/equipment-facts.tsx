@@ -1,6 +1,6 @@
 import type { EquipmentRecord } from '@etape/shared/catalogue';
 import { useTranslation } from 'react-i18next';
-import { formatDate } from '../../i18n/format.ts';
+import { formatCalendarDate } from '../../i18n/format.ts';
 import { SectionCard } from '../../ui/section-card.tsx';
 import classes from './equipment-facts.module.css';
 import { WarrantyLabel } from './warranty-label.tsx';
@@ -21,7 +21,7 @@ export function EquipmentFacts({ equipment }: EquipmentFactsProps) {
         <dt>{t('equipment.department')}</dt>
         <dd>{department?.name ?? t('equipment.noDepartment')}</dd>
         <dt>{t('equipment.purchaseDate')}</dt>
-        <dd>{purchaseDate === null ? t('equipment.unknown') : formatDate(purchaseDate)}</dd>
+        <dd>{purchaseDate === null ? t('equipment.unknown') : formatCalendarDate(purchaseDate, { year: true })}</dd>
         <dt>{t('equipment.warrantyUntil')}</dt>
         <dd>
           <WarrantyLabel until={warrantyUntil} />

@@ -1,7 +1,7 @@
 import type { EquipmentRecord } from '@etape/shared/catalogue';
 import { daysUntil, warrantyState } from '@etape/shared/warranty';
 import { useTranslation } from 'react-i18next';
-import { formatDate } from '../../i18n/format.ts';
+import { formatCalendarDate } from '../../i18n/format.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useToday } from '../../ui/use-today.ts';
 import classes from './equipment-notices.module.css';
@@ -20,14 +20,14 @@ export function EquipmentNotices({ equipment }: EquipmentNoticesProps) {
       {warrantyUntil !== null && warranty === 'ending' && (
         <Notice tone="amber">
           {t('equipment.endingNotice', {
-            date: formatDate(warrantyUntil),
+            date: formatCalendarDate(warrantyUntil, { year: true }),
             count: daysUntil(warrantyUntil, today),
           })}
         </Notice>
       )}
       {warrantyUntil !== null && warranty === 'over' && (
         <Notice tone="amber">
-          {t('equipment.overNotice', { date: formatDate(warrantyUntil) })}
+          {t('equipment.overNotice', { date: formatCalendarDate(warrantyUntil, { year: true }) })}
         </Notice>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { warrantyState } from '@etape/shared/warranty';
 import { useTranslation } from 'react-i18next';
-import { formatDate } from '../../i18n/format.ts';
+import { formatCalendarDate } from '../../i18n/format.ts';
 import { Pill } from '../../ui/pill.tsx';
 import { useToday } from '../../ui/use-today.ts';
 import classes from './warranty-label.module.css';
@@ -15,7 +15,7 @@ export function WarrantyLabel({ until }: WarrantyLabelProps) {
   const state = warrantyState(until, today);
   return (
     <span className={classes.label}>
-      {formatDate(until)}
+      {formatCalendarDate(until, { year: true })}
       {state === 'ending' && <Pill tone="amber">{t('equipment.endingSoon')}</Pill>}
       {state === 'over' && <Pill>{t('equipment.over')}</Pill>}
     </span>
