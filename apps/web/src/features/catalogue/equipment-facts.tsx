@@ -21,7 +21,11 @@ export function EquipmentFacts({ equipment }: EquipmentFactsProps) {
         <dt>{t('equipment.department')}</dt>
         <dd>{department?.name ?? t('equipment.noDepartment')}</dd>
         <dt>{t('equipment.purchaseDate')}</dt>
-        <dd>{purchaseDate === null ? t('equipment.unknown') : formatCalendarDate(purchaseDate, { year: true })}</dd>
+        <dd>
+          {purchaseDate === null
+            ? t('equipment.unknown')
+            : formatCalendarDate(purchaseDate, { year: true })}
+        </dd>
         <dt>{t('equipment.warrantyUntil')}</dt>
         <dd>
           <WarrantyLabel until={warrantyUntil} />

@@ -11,8 +11,10 @@ export function ImportLink({ kind }: ImportLinkProps) {
   const { t } = useTranslation('imports');
   return (
     <Link to={`/admin/${kind}/import`} className={button.button} data-variant="default">
-      <Upload size={16} aria-hidden="true" />
-      {t('import')}
+      <span className={button.label}>
+        <Upload size={16} aria-hidden="true" />
+        {t('import')}
+      </span>
     </Link>
   );
 }
