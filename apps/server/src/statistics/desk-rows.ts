@@ -2,11 +2,11 @@ import type { DepartmentRow, DeskStatistics } from '@etape/shared/statistics';
 import type { Category, Department } from '@etape/shared/tickets';
 import { toResolution } from './durations.ts';
 import { PRIORITY_INDEXES } from './rows.ts';
-import type { CreatedTicket, ResolvedTicket } from './ticket-figures-queries.ts';
+import type { CreatedTickets, ResolvedTicket } from './ticket-figures-queries.ts';
 import type { UnfinishedTicket } from './tickets-now-queries.ts';
 
 type Tickets = {
-  created: readonly CreatedTicket[];
+  created: readonly CreatedTickets[];
   resolved: readonly ResolvedTicket[];
   unfinished: readonly UnfinishedTicket[];
 };
@@ -49,10 +49,15 @@ function groupTickets<Key>(
   const resolvedBy = Map.groupBy(resolved, keyOf);
   const unfinishedBy = Map.groupBy(unfinished, keyOf);
   return (key: Key) => ({
-    created: createdBy.get(key)?.length ?? 0,
+    created: total(createdBy.get(key)),
     backlog: unfinishedBy.get(key)?.length ?? 0,
     ...toResolution(resolvedBy.get(key)),
   });
+}
+
+/** How many tickets these counts come to. */
+export function total(counts: readonly CreatedTickets[] = []): number {
+  return counts.reduce((sum, { count }) => sum + count, 0);
 }
 
 function hasFigures(row: { created: number; backlog: number; resolved: number }): boolean {

@@ -4,7 +4,7 @@ import { AGE_LIMITS_DAYS } from '@etape/shared/statistics';
 import type { Db } from '../db/schema.ts';
 import { readBacklog } from './backlog-queries.ts';
 import { listBlockingInstructions } from './blocking-instructions-queries.ts';
-import { toCategoryRows, toDepartmentRows, toPriorityRows } from './desk-rows.ts';
+import { toCategoryRows, toDepartmentRows, toPriorityRows, total } from './desk-rows.ts';
 import { toResolution, toTimes } from './durations.ts';
 import { readGuidance, toGuidanceFigures } from './guidance-figures-queries.ts';
 import { type Moments, toMoments } from './moments.ts';
@@ -13,8 +13,8 @@ import { hull, spanOf, toMonthRows, within } from './rows.ts';
 import { readTechnicianRows } from './technician-rows.ts';
 import {
   countCreated,
+  countCreatedByKind,
   countResolved,
-  listCreated,
   listFirstResponses,
   listResolved,
   type ResolvedTicket,
@@ -35,7 +35,7 @@ export async function readDeskStatistics(
   const moments = toMoments(input, now);
   const { period, months } = moments;
   const unfinished = await listUnfinished(db);
-  const created = await listCreated(db, period);
+  const created = await countCreatedByKind(db, period);
   await nextTurn();
   // The six months lie in a long period, and around a short one: both are read at once.
   const resolvedAround = await listResolved(db, hull(period, spanOf(months)));
@@ -57,7 +57,7 @@ export async function readDeskStatistics(
     resolvedToday: await countResolved(db, moments.today),
     resolvedThisMonth: await countResolved(db, moments.thisMonth),
     period: {
-      created: created.length,
+      created: total(created),
       ...toResolution(resolved),
       firstResponse: toTimes(responses),
       guidance: toGuidanceFigures(guidance),
