@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
+import { migrateToLatest } from '../db/migrate.ts';
 import { openDatabase, openReadOnly } from '../db/open-database.ts';
 import { backupDatabase } from '../maintenance/backup.ts';
 import { checkIntegrity } from '../maintenance/integrity.ts';
 import { refuseIfInUse, restoreDatabase } from '../maintenance/restore.ts';
 import { verifyLog } from '../maintenance/verify.ts';
-import { anonymisePerson } from '../privacy/anonymise-person.ts';
-import { exportPerson } from '../privacy/export-person.ts';
+import { anonymisePerson } from '../privacy/anonymise-service.ts';
+import { exportPerson } from '../privacy/person-export-queries.ts';
 
 const USAGE = `Usage:
   etape backup FILE [--force]   copy the database while the desk runs
@@ -101,6 +102,7 @@ async function anonymise(
   refuseIfInUse(databaseFile);
   const databases = openDatabase(databaseFile);
   try {
+    await migrateToLatest(databases.write);
     const { label } = await anonymisePerson(databases.write, { email, texts, now: Date.now() });
     console.log(`${email} is now ${label}. Backups made before still know who it was.`);
     return 0;

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Db } from './schema.ts';
 
 /**
@@ -12,4 +14,10 @@ export async function readHistory(db: Db): Promise<string> {
     .limit(1)
     .executeTakeFirstOrThrow();
   return id;
+}
+
+/** From here on the log is read anew by everybody: what they know of it may not be so any longer. */
+export async function beginHistory(db: Db, now: number): Promise<void> {
+  await sql`insert into histories (id, number, began_at)
+    select ${randomUUID()}, max(number) + 1, cast(${now} as bigint) from histories`.execute(db);
 }

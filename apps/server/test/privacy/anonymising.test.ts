@@ -2,10 +2,12 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { readHistory } from '../../src/db/histories.ts';
 import { verifyLog } from '../../src/maintenance/verify.ts';
-import { anonymisePerson } from '../../src/privacy/anonymise-person.ts';
-import { exportPerson } from '../../src/privacy/export-person.ts';
+import { anonymisePerson } from '../../src/privacy/anonymise-service.ts';
+import { exportPerson } from '../../src/privacy/person-export-queries.ts';
+import { presetSettings } from '../../src/settings/settings-service.ts';
 import { emailOf } from '../support/cast.ts';
 import { type Desk, startDesk } from '../support/desk.ts';
+import { stageFile } from '../support/imports.ts';
 import { commandId, TICKET } from '../support/tickets.ts';
 
 const PHONE = '+33 6 12 34 56 78';
@@ -54,6 +56,10 @@ async function aminaHasLeft(): Promise<Scene> {
   await marie.tickets.changeStatus.mutate({ ticketId, status: 'resolved' });
   await amina.tickets.changeStatus.mutate({ ticketId, status: 'closed' });
   const userId = await desk.idOf('amina');
+  // A file that names her still waits for somebody's consent.
+  await stageFile(ada, 'users', [
+    { email: emailOf('amina'), firstName: 'Amina', lastName: 'Diallo' },
+  ]);
   await ada.users.update.mutate({ userId, lastName: 'Diallo-Roux' });
   await ada.users.deactivate.mutate({ userId });
   return {
@@ -89,6 +95,15 @@ test('what they wrote goes as well where that is wanted, and rows and log still 
   expect(await everything(desk)).toContain('Cliquez sur Réseau');
   expect(after.ticket.requester).toMatchObject({ firstName: 'Anonyme' });
   expect(await verifyLog(desk.app.db.read)).toMatchObject({ problems: [] });
+});
+
+test('what stands in its place is in the language of the organisation', async () => {
+  const { desk, ticketId, anonymise } = await aminaHasLeft();
+  await presetSettings(desk.app, 'organisation', { name: 'Town hall', language: 'en' });
+  await anonymise('erase');
+  const { ticket } = await (await desk.as('ada')).tickets.get.query({ ticketId });
+  expect(ticket.requester).toMatchObject({ firstName: 'Anonymous' });
+  expect(ticket.title).toBe('[text erased]');
 });
 
 test('open screens read anew: another history begins', async () => {

@@ -4,9 +4,6 @@ import { parsePayload } from '../events/event-payload.ts';
 import { instructionKey } from '../tickets/instruction-key.ts';
 import { parseValues } from './parse-values.ts';
 
-/** Stands where a text stood. Long enough for a title. */
-export const ERASED = '[texte effacé]';
-
 /** The fields of events in which people write. Names of things (categories, equipment) are not theirs. */
 const WRITTEN = ['title', 'description', 'body', 'comment', 'note', 'message', 'reason'] as const;
 
@@ -17,18 +14,18 @@ const CHOSEN_REASON = 'step_blocked';
  * Erases what a person wrote: the titles and descriptions of their tickets, their messages, notes,
  * comments and instructions, in the log and in the rows made from it, which go on saying the same.
  */
-export async function eraseTexts(db: Db, userId: number): Promise<void> {
-  const touched = await eraseInLog(db, userId);
+export async function eraseTexts(db: Db, userId: number, erased: string): Promise<void> {
+  const touched = await eraseInLog(db, userId, erased);
   await db
     .updateTable('tickets')
-    .set({ title: ERASED, description: ERASED, search_text: foldText(`${ERASED} ${ERASED}`) })
+    .set({ title: erased, description: erased, search_text: foldText(`${erased} ${erased}`) })
     .where('requester_id', '=', userId)
     .execute();
   for (const ticketId of touched) await rewriteSteps(db, ticketId);
 }
 
 /** The tickets in which something was erased. */
-async function eraseInLog(db: Db, userId: number): Promise<Set<number>> {
+async function eraseInLog(db: Db, userId: number, erased: string): Promise<Set<number>> {
   const events = await db
     .selectFrom('ticket_events')
     .innerJoin('tickets', 'tickets.id', 'ticket_events.ticket_id')
@@ -48,7 +45,7 @@ async function eraseInLog(db: Db, userId: number): Promise<Set<number>> {
       (name) => typeof values[name] === 'string' && !(name === 'reason' && type === CHOSEN_REASON),
     );
     if (written.length === 0) continue;
-    for (const name of written) values[name] = ERASED;
+    for (const name of written) values[name] = erased;
     await db
       .updateTable('ticket_events')
       .set({ payload: JSON.stringify(values) })

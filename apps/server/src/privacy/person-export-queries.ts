@@ -1,7 +1,7 @@
 import { toIso } from '../clock.ts';
 import type { Db } from '../db/schema.ts';
 import { parseValues } from './parse-values.ts';
-import { getPersonRow } from './person-row.ts';
+import { getPersonRow } from './person-queries.ts';
 
 export type PersonExport = Record<string, unknown>;
 
