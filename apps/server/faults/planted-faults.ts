@@ -98,7 +98,7 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     name: 'wrong passwords are not counted',
     file: 'apps/server/src/auth/stored-limiter.ts',
     sound: 'if (count === undefined || count.points < points) return;',
-    faulty: 'if (count !== undefined) return;',
+    faulty: 'if (count === undefined || count.points < points * 1_000) return;',
     caughtBy: { workspace: 'apps/server', test: 'test/auth/signing-in.test.ts' },
   },
 ];
