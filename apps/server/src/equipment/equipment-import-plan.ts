@@ -10,7 +10,7 @@ import {
   type DepartmentNames,
   departmentByName,
   readDepartmentNames,
-} from '../departments/department-names.ts';
+} from '../departments/department-name-queries.ts';
 import { findEquipmentBySerials } from './equipment-queries.ts';
 
 /** What becomes of a row, with what doing it takes. */
@@ -40,10 +40,7 @@ type Case = { said: EquipmentSaid; before: EquipmentRecord | null; departments: 
 
 function planRow(line: number, { said, before, departments }: Case): EquipmentPlan {
   const currentId = before?.department?.id ?? null;
-  const departmentId =
-    said.department === undefined
-      ? currentId
-      : departmentByName(departments, { name: said.department, currentId });
+  const departmentId = departmentByName(departments, { name: said.department, currentId });
   if (departmentId === undefined) {
     return refuse(line, { field: 'department', code: 'not_available' });
   }

@@ -1,11 +1,9 @@
+import { CLOSE_ACCESS_ENDED } from '@etape/shared/errors';
 import type { WebSocket } from 'ws';
 import { networkOf } from '../auth/client-network.ts';
 
 /** Private use (RFC 6455, 7.4.2). Another token would not help: there are too many already. */
 export const CLOSE_TOO_MANY = 4429;
-
-/** Private use. Come back with a token. */
-const CLOSE_NOBODY = 4401;
 
 export type StrangerLimits = {
   /** How many sockets of one network may be open without having said whose they are. */
@@ -39,7 +37,7 @@ export function createStrangers(limits: StrangerLimits = STRANGER_LIMITS): Stran
       }
       counts.set(network, count + 1);
       const timer = setTimeout(
-        () => socket.close(CLOSE_NOBODY, 'nobody'),
+        () => socket.close(CLOSE_ACCESS_ENDED, 'nobody'),
         limits.patienceMs,
       ).unref();
       const leave = () => {

@@ -8,7 +8,7 @@ import {
   type DepartmentNames,
   departmentByName,
   readDepartmentNames,
-} from '../departments/department-names.ts';
+} from '../departments/department-name-queries.ts';
 import { findAccountsByEmail } from './user-queries.ts';
 
 /** What a row would have somebody be. */
@@ -46,10 +46,7 @@ type Case = {
 
 function planRow(line: number, { said, before, departments }: Case): UserPlan {
   const currentId = before?.department?.id ?? null;
-  const departmentId =
-    said.department === undefined
-      ? currentId
-      : departmentByName(departments, { name: said.department, currentId });
+  const departmentId = departmentByName(departments, { name: said.department, currentId });
   if (departmentId === undefined) {
     return refuse(line, { field: 'department', code: 'not_available' });
   }

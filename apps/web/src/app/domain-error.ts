@@ -50,6 +50,12 @@ export function readFailure(error: unknown): Failure {
   };
 }
 
+/** What is wrong with which fields of a form; nothing where the failure says nothing of them. */
+export function refusedFields(error: unknown): FieldProblems {
+  const failure = readFailure(error);
+  return failure.kind === 'refused' ? failure.fields : {};
+}
+
 /** The code of a refusal, `null` for any other failure. */
 export function domainCodeOf(error: unknown): DomainCode | null {
   const failure = readFailure(error);

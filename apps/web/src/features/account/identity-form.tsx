@@ -1,7 +1,7 @@
 import type { FieldProblem } from '@etape/shared/errors';
 import { LIMITS } from '@etape/shared/limits';
 import { useTranslation } from 'react-i18next';
-import { readFailure, translateError } from '../../app/domain-error.ts';
+import { refusedFields, translateError } from '../../app/domain-error.ts';
 import { trpc } from '../../app/trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { checkOptionalText, checkText, problemsOf } from '../../ui/check-fields.ts';
@@ -24,10 +24,7 @@ export function IdentityForm() {
       updateSessionUser(profile);
       toastDone({ text: t('saved') });
     },
-    onError(error) {
-      const failure = readFailure(error);
-      if (failure.kind === 'refused') form.show(failure.fields);
-    },
+    onError: (error) => form.show(refusedFields(error)),
   });
   const form = useForm<FieldName, FieldProblem>({
     initial: { firstName: user.firstName, lastName: user.lastName, phone: user.phone ?? '' },

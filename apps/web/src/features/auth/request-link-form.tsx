@@ -1,7 +1,7 @@
 import type { FieldProblem } from '@etape/shared/errors';
 import { LIMITS } from '@etape/shared/limits';
 import { useTranslation } from 'react-i18next';
-import { readFailure, translateError } from '../../app/domain-error.ts';
+import { refusedFields, translateError } from '../../app/domain-error.ts';
 import { trpc } from '../../app/trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { checkEmail, problemsOf } from '../../ui/check-fields.ts';
@@ -17,10 +17,7 @@ export function RequestLinkForm({ onRequested }: RequestLinkFormProps) {
   const { t } = useTranslation(['links', 'auth']);
   const request = trpc.auth.requestPasswordReset.useMutation({
     onSuccess: (_, { email }) => onRequested(email),
-    onError(error) {
-      const failure = readFailure(error);
-      if (failure.kind === 'refused') form.show(failure.fields);
-    },
+    onError: (error) => form.show(refusedFields(error)),
   });
   const form = useForm<'email', FieldProblem>({
     initial: { email: '' },

@@ -3,7 +3,7 @@ import type { FieldProblem } from '@etape/shared/errors';
 import { LIMITS } from '@etape/shared/limits';
 import type { Category } from '@etape/shared/tickets';
 import { useTranslation } from 'react-i18next';
-import { readFailure, translateError } from '../../app/domain-error.ts';
+import { refusedFields, translateError } from '../../app/domain-error.ts';
 import { trpc } from '../../app/trpc.ts';
 import { checkText, problemsOf } from '../../ui/check-fields.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -32,10 +32,7 @@ export function CategoryDialog({ category, onClose }: CategoryDialogProps) {
         text: t(category === null ? 'categories.created' : 'categories.updated', { name }),
       });
     },
-    onError(error: unknown) {
-      const failure = readFailure(error);
-      if (failure.kind === 'refused') form.show(failure.fields);
-    },
+    onError: (error: unknown) => form.show(refusedFields(error)),
   };
   const create = trpc.categories.create.useMutation(outcome);
   const update = trpc.categories.update.useMutation(outcome);

@@ -2,7 +2,7 @@ import type { FieldProblem } from '@etape/shared/errors';
 import { LIMITS } from '@etape/shared/limits';
 import type { Department } from '@etape/shared/tickets';
 import { useTranslation } from 'react-i18next';
-import { readFailure, translateError } from '../../app/domain-error.ts';
+import { refusedFields, translateError } from '../../app/domain-error.ts';
 import { trpc } from '../../app/trpc.ts';
 import { checkText, problemsOf } from '../../ui/check-fields.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -28,10 +28,7 @@ export function DepartmentDialog({ department, onClose }: DepartmentDialogProps)
         text: t(department === null ? 'departments.created' : 'departments.updated', { name }),
       });
     },
-    onError(error: unknown) {
-      const failure = readFailure(error);
-      if (failure.kind === 'refused') form.show(failure.fields);
-    },
+    onError: (error: unknown) => form.show(refusedFields(error)),
   };
   const create = trpc.departments.create.useMutation(outcome);
   const update = trpc.departments.update.useMutation(outcome);

@@ -4,7 +4,7 @@ import type { FieldProblem } from '@etape/shared/errors';
 import { LIMITS } from '@etape/shared/limits';
 import { EQUIPMENT_STATUSES } from '@etape/shared/tickets';
 import { useTranslation } from 'react-i18next';
-import { readFailure, translateError } from '../../app/domain-error.ts';
+import { refusedFields, translateError } from '../../app/domain-error.ts';
 import { trpc } from '../../app/trpc.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -37,10 +37,7 @@ export function EquipmentDialog({ equipment, onClose }: EquipmentDialogProps) {
         text: t(equipment === null ? 'equipment.created' : 'equipment.updated', { name }),
       });
     },
-    onError(error: unknown) {
-      const failure = readFailure(error);
-      if (failure.kind === 'refused') form.show(failure.fields);
-    },
+    onError: (error: unknown) => form.show(refusedFields(error)),
   };
   const create = trpc.equipment.create.useMutation(outcome);
   const update = trpc.equipment.update.useMutation(outcome);

@@ -1,7 +1,7 @@
 import type { FieldProblem } from '@etape/shared/errors';
 import { SETTING_LIMITS, type SettingsView } from '@etape/shared/settings';
 import { useTranslation } from 'react-i18next';
-import { readFailure } from '../../app/domain-error.ts';
+import { refusedFields } from '../../app/domain-error.ts';
 import { trpc } from '../../app/trpc.ts';
 import stack from '../../ui/form-stack.module.css';
 import { Notice } from '../../ui/notice.tsx';
@@ -32,10 +32,7 @@ export function MailForm({ mail }: MailFormProps) {
       form.reset(toMailValues(saved.mail));
       onSaved(saved);
     },
-    onError(error) {
-      const failure = readFailure(error);
-      if (failure.kind === 'refused') form.show(failure.fields);
-    },
+    onError: (error) => form.show(refusedFields(error)),
   });
   const form = useForm<MailField, FieldProblem>({
     initial: toMailValues(mail),

@@ -3,7 +3,7 @@ import { LIMITS } from '@etape/shared/limits';
 import { LANGUAGES, type Language } from '@etape/shared/people';
 import type { SettingsView } from '@etape/shared/settings';
 import { useTranslation } from 'react-i18next';
-import { readFailure } from '../../app/domain-error.ts';
+import { refusedFields } from '../../app/domain-error.ts';
 import { trpc } from '../../app/trpc.ts';
 import { checkText, problemsOf } from '../../ui/check-fields.ts';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -22,10 +22,7 @@ export function OrganisationForm({ organisation }: OrganisationFormProps) {
       form.reset(saved.organisation);
       onSaved(saved);
     },
-    onError(error) {
-      const failure = readFailure(error);
-      if (failure.kind === 'refused') form.show(failure.fields);
-    },
+    onError: (error) => form.show(refusedFields(error)),
   });
   const form = useForm<'name' | 'language', FieldProblem>({
     initial: organisation,

@@ -6,7 +6,7 @@ import {
   type SettingsView,
 } from '@etape/shared/settings';
 import { useTranslation } from 'react-i18next';
-import { readFailure } from '../../app/domain-error.ts';
+import { refusedFields } from '../../app/domain-error.ts';
 import { trpc } from '../../app/trpc.ts';
 import { checkWholeNumber, problemsOf } from '../../ui/check-fields.ts';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -30,10 +30,7 @@ export function TicketRulesForm({ tickets }: TicketRulesFormProps) {
       form.reset(toValues(saved.tickets));
       onSaved(saved);
     },
-    onError(error) {
-      const failure = readFailure(error);
-      if (failure.kind === 'refused') form.show(failure.fields);
-    },
+    onError: (error) => form.show(refusedFields(error)),
   });
   const form = useForm<FieldName, FieldProblem>({
     initial: toValues(tickets),

@@ -1,7 +1,7 @@
 import type { FieldProblem } from '@etape/shared/errors';
 import type { PasswordLink, UserDetails } from '@etape/shared/users';
 import { useTranslation } from 'react-i18next';
-import { readFailure, translateError } from '../../app/domain-error.ts';
+import { refusedFields, translateError } from '../../app/domain-error.ts';
 import { trpc } from '../../app/trpc.ts';
 import { currentLanguage } from '../../i18n/language.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -23,10 +23,7 @@ export function CreateUserDialog({ onCreated, onClose }: CreateUserDialogProps) 
       void utils.users.invalidate();
       onCreated(created);
     },
-    onError(error) {
-      const failure = readFailure(error);
-      if (failure.kind === 'refused') form.show(failure.fields);
-    },
+    onError: (error) => form.show(refusedFields(error)),
   });
   const form = useForm<UserFieldName, FieldProblem>({
     initial: toUserValues(null, currentLanguage()),

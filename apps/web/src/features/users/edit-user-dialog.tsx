@@ -1,7 +1,7 @@
 import type { FieldProblem } from '@etape/shared/errors';
 import type { UserDetails } from '@etape/shared/users';
 import { useTranslation } from 'react-i18next';
-import { readFailure, translateError } from '../../app/domain-error.ts';
+import { refusedFields, translateError } from '../../app/domain-error.ts';
 import { trpc } from '../../app/trpc.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -25,10 +25,7 @@ export function EditUserDialog({ user, onClose }: EditUserDialogProps) {
       if (saved.id === me.id) updateSessionUser(saved);
       await utils.users.invalidate();
     },
-    onError(error) {
-      const failure = readFailure(error);
-      if (failure.kind === 'refused') form.show(failure.fields);
-    },
+    onError: (error) => form.show(refusedFields(error)),
   });
   const form = useForm<UserFieldName, FieldProblem>({
     initial: toUserValues(user, user.language),

@@ -15,13 +15,15 @@ export async function readDepartmentNames(db: Db): Promise<DepartmentNames> {
 }
 
 /**
- * The id of the department that a file names; null: none. `undefined` where nobody can be put there:
- * it is not known, or it is archived and not where they are (`currentId`) already.
+ * The id of the department that a row of a file names; null: none. A row that says nothing of it
+ * (`undefined`) leaves it as it is. `undefined` where nobody can be put there: it is not known, or it
+ * is archived and not where they are (`currentId`) already.
  */
 export function departmentByName(
   departments: DepartmentNames,
-  { name, currentId }: { name: string | null; currentId: number | null },
+  { name, currentId }: { name: string | null | undefined; currentId: number | null },
 ): number | null | undefined {
+  if (name === undefined) return currentId;
   if (name === null) return null;
   const department = departments.get(foldText(name));
   if (department === undefined) return undefined;
