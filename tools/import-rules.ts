@@ -34,6 +34,8 @@ const PUBLIC_FEATURE_FILES = [
   'apps/web/src/features/notifications/use-wants-in-app.ts',
   // A technician sets right beside the ticket whether what it is about works.
   'apps/web/src/features/catalogue/equipment-status-menu.tsx',
+  // Sessions look the same to their owner and to administrators.
+  'apps/web/src/features/sessions/session-card.tsx',
   // Whoever looks what happened may want to be told the next time.
   'apps/web/src/features/push/lazy-push-offer.tsx',
   // Whatever can be done by a key stands in one list.

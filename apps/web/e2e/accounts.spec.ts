@@ -93,6 +93,28 @@ test('two tabs renew one session at once, and signing out in one signs out the o
   await expect(karim.page).toHaveURL(/sign-in/);
 });
 
+test('a session left open elsewhere is ended from the profile, and all of them at last', async ({
+  visitAs,
+}) => {
+  const lost = await visitAs('karim');
+  const { page, t } = await visitAs('karim');
+  await page.goto('/profile');
+  const sessions = page.getByRole('region', { name: t('sessions:own.title') });
+  await sessions.getByRole('button', { name: t('sessions:own.endOthers') }).click();
+  await expect(lost.page.getByText(t('auth:expired'))).toBeVisible();
+  await expect(sessions.getByRole('listitem')).toHaveText([new RegExp(t('sessions:current'))]);
+
+  await lost.fillSignIn('karim@demo.etape', 'etape-demo-2026');
+  await expect(lost.page).not.toHaveURL(/sign-in/);
+  await page.reload();
+  await sessions.getByRole('button', { name: t('sessions:own.everywhere'), exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await expectAccessible(page, 'the question whether to leave everywhere');
+  await dialog.getByRole('button', { name: t('sessions:own.everywhere') }).click();
+  await expect(page.getByText(t('auth:signedOut'))).toBeVisible();
+  await expect(lost.page.getByText(t('auth:expired'))).toBeVisible();
+});
+
 test('language and theme are remembered', async ({ visitAs }) => {
   const { page, t } = await visitAs('admin');
   await openMenu(page, t, 'Claire Martin');

@@ -147,7 +147,7 @@ test('a session that is ended is over on its own screen', async ({ visitAs, api 
   const { page, t } = visitor;
   await openUser(visitor, await findUser(api, 'amina'));
   await endSessions(page, t);
-  await expect(page.getByText(t('users:sessions.none'))).toBeVisible();
+  await expect(page.getByText(t('sessions:none'))).toBeVisible();
   await expect(amina.page.getByText(t('auth:expired'))).toBeVisible();
 });
 
@@ -159,8 +159,8 @@ test('to everybody else there is no such page', async ({ visitAs, api }) => {
 
 /** One alone has no button for all. */
 async function endSessions(page: Page, t: Texts): Promise<void> {
-  const all = page.getByRole('button', { name: t('users:sessions.endAll') });
-  const one = page.getByRole('button', { name: new RegExp(`^${t('users:sessions.end')}`) });
+  const all = page.getByRole('button', { name: t('sessions:theirs.endAll') });
+  const one = page.getByRole('button', { name: new RegExp(`^${t('sessions:end')}`) });
   await expect(one.first()).toBeVisible();
   await ((await all.isVisible()) ? all : one.first()).click();
 }

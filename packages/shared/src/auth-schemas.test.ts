@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
   changePasswordSchema,
+  endOwnSessionSchema,
+  endOwnSessionsSchema,
   followLinkSchema,
   loginSchema,
   readLinkSchema,
@@ -104,4 +106,12 @@ test('any text may be tried as a link, but the password it sets obeys the rules'
   const input = { token: 'abc', password: 'une longue phrase' };
   expect(followLinkSchema.parse(input)).toEqual(input);
   expect(followLinkSchema.safeParse({ ...input, password: 'court' }).success).toBe(false);
+});
+
+test('a session is ended by its number, several by how far it goes', () => {
+  const sessionId = 'c9a6b8f2-6f0d-4c4e-9a57-0d0a52a6a1f3';
+  expect(endOwnSessionSchema.parse({ sessionId })).toEqual({ sessionId });
+  expect(endOwnSessionSchema.safeParse({ sessionId: 'all' }).success).toBe(false);
+  expect(endOwnSessionsSchema.parse({ scope: 'others' })).toEqual({ scope: 'others' });
+  expect(endOwnSessionsSchema.safeParse({}).success).toBe(false);
 });

@@ -44,6 +44,14 @@ export const changePasswordSchema = z.object({
 });
 export type ChangePasswordInput = z.infer<typeof changePasswordSchema>;
 
+/** One of one's own sessions. */
+export const endOwnSessionSchema = z.object({ sessionId: z.uuid() });
+export type EndOwnSessionInput = z.infer<typeof endOwnSessionSchema>;
+
+/** All of one's own sessions: but the one in use, or that one too. */
+export const endOwnSessionsSchema = z.object({ scope: z.enum(['others', 'everywhere']) });
+export type EndOwnSessionsInput = z.infer<typeof endOwnSessionsSchema>;
+
 /** Asks for a link by mail; whether anybody has this address is never said. */
 export const requestPasswordResetSchema = z.object({ email: emailSchema });
 export type RequestPasswordResetInput = z.infer<typeof requestPasswordResetSchema>;

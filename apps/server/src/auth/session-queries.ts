@@ -1,3 +1,5 @@
+import type { OpenSession } from '@etape/shared/users';
+import { toIso } from '../clock.ts';
 import type { Db } from '../db/schema.ts';
 
 export type SessionRecord = {
@@ -27,5 +29,20 @@ export async function listOpenSessions(
     userAgent: row.user_agent,
     createdAt: row.created_at,
     rotatedAt: row.rotated_at,
+  }));
+}
+
+/** The same as their owner and administrators see it; `currentId`: the session that asks. */
+export async function viewOpenSessions(
+  db: Db,
+  { currentId, ...about }: { userId: number; now: number; currentId: string },
+): Promise<OpenSession[]> {
+  const sessions = await listOpenSessions(db, about);
+  return sessions.map(({ id, userAgent, createdAt, rotatedAt }) => ({
+    id,
+    userAgent,
+    createdAt: toIso(createdAt),
+    lastSeenAt: toIso(rotatedAt),
+    current: id === currentId,
   }));
 }

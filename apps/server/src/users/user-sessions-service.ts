@@ -1,9 +1,8 @@
 import type { Actor } from '@etape/shared/people';
 import type { EndUserSessionInput } from '@etape/shared/user-schemas';
 import type { OpenSession } from '@etape/shared/users';
-import { listOpenSessions } from '../auth/session-queries.ts';
+import { listOpenSessions, viewOpenSessions } from '../auth/session-queries.ts';
 import { endSession, endSessions } from '../auth/session-service.ts';
-import { toIso } from '../clock.ts';
 import type { AppContext } from '../context.ts';
 import { type Tx, transact } from '../db/transaction.ts';
 import { getUserDetails } from './managed-user-queries.ts';
@@ -21,14 +20,8 @@ export async function listUserSessions(
 ): Promise<OpenSession[]> {
   checkMayManageUsers(actor);
   await getUserDetails(ctx.db.read, userId);
-  const sessions = await listOpenSessions(ctx.db.read, { userId, now: ctx.clock.now() });
-  return sessions.map(({ id, userAgent, createdAt, rotatedAt }) => ({
-    id,
-    userAgent,
-    createdAt: toIso(createdAt),
-    lastSeenAt: toIso(rotatedAt),
-    current: id === sessionId,
-  }));
+  const now = ctx.clock.now();
+  return viewOpenSessions(ctx.db.read, { userId, now, currentId: sessionId });
 }
 
 /** Ends one of them, and its sockets, at once. Throws `forbidden` or `not_found`. */

@@ -10,6 +10,7 @@ import { GUIDANCE_ROWS } from './guidance-rows.ts';
 import { IMPORT_ROWS } from './import-rows.ts';
 import { LINK_ROWS } from './link-rows.ts';
 import { NOTIFICATION_ROWS } from './notification-rows.ts';
+import { PROFILE_ROWS } from './profile-rows.ts';
 import { STATISTICS_ROWS } from './statistics-rows.ts';
 import { startOf } from './streams.ts';
 import { TICKET_ROWS } from './ticket-rows.ts';
@@ -73,18 +74,6 @@ const DESK_ROWS: Row[] = [
     call: (api) => api.setup.createAdmin.mutate({ ...NEWCOMER, email: newAddress() }),
     expected: sameFor('forbidden'),
   },
-  { path: 'profile.get', call: (api) => api.profile.get.query(), expected: SIGNED_IN },
-  {
-    path: 'profile.update',
-    call: (api) => api.profile.update.mutate({ phone: '01 02 03 04 05' }),
-    expected: SIGNED_IN,
-  },
-  {
-    path: 'profile.changePassword',
-    call: (api) =>
-      api.profile.changePassword.mutate({ currentPassword: PASSWORD, newPassword: PASSWORD }),
-    expected: SIGNED_IN,
-  },
   { path: 'people.technicians', call: (api) => api.people.technicians.query(), expected: STAFF },
   {
     path: 'people.search',
@@ -114,6 +103,7 @@ const DESK_ROWS: Row[] = [
 export const ACCESS_TABLE: readonly Row[] = [
   ...DESK_ROWS,
   ...LINK_ROWS,
+  ...PROFILE_ROWS,
   ...ADMINISTRATION_ROWS,
   ...TICKET_ROWS,
   ...GUIDANCE_ROWS,

@@ -165,10 +165,13 @@ export const EMPLOYEE_VIEWS: readonly View[] = [
   {
     name: 'profile',
     who: 'amina',
-    show: async ({ page, t }) => {
+    show: async ({ page, t }, api) => {
+      // A second session, so that there is one to be ended.
+      await api.as('amina');
       await page.goto('/profile');
       await expect(page.getByRole('heading', { name: t('account:passwordTitle') })).toBeVisible();
       await expect(page.getByRole('switch').first()).toBeVisible();
+      await expect(page.getByRole('button', { name: t('sessions:own.endOthers') })).toBeVisible();
     },
   },
   DASHBOARD_OF_EMPLOYEE,

@@ -15,6 +15,7 @@ import * as linksEn from '../../src/i18n/en/links.ts';
 import * as notificationsEn from '../../src/i18n/en/notifications.ts';
 import * as pushEn from '../../src/i18n/en/push.ts';
 import * as queueEn from '../../src/i18n/en/queue.ts';
+import * as sessionsEn from '../../src/i18n/en/sessions.ts';
 import * as settingsEn from '../../src/i18n/en/settings.ts';
 import * as ticketsEn from '../../src/i18n/en/tickets.ts';
 import * as usersEn from '../../src/i18n/en/users.ts';
@@ -36,6 +37,7 @@ import * as linksFr from '../../src/i18n/fr/links.ts';
 import * as notificationsFr from '../../src/i18n/fr/notifications.ts';
 import * as pushFr from '../../src/i18n/fr/push.ts';
 import * as queueFr from '../../src/i18n/fr/queue.ts';
+import * as sessionsFr from '../../src/i18n/fr/sessions.ts';
 import * as settingsFr from '../../src/i18n/fr/settings.ts';
 import * as ticketsFr from '../../src/i18n/fr/tickets.ts';
 import * as usersFr from '../../src/i18n/fr/users.ts';
@@ -61,6 +63,7 @@ type Domains = [
   'notifications',
   'push',
   'queue',
+  'sessions',
   'settings',
   'tickets',
   'webhooks',
@@ -89,6 +92,7 @@ const RESOURCES = {
     ...notificationsFr,
     ...pushFr,
     ...queueFr,
+    ...sessionsFr,
     ...settingsFr,
     ...ticketsFr,
     ...webhooksFr,
@@ -112,6 +116,7 @@ const RESOURCES = {
     ...notificationsEn,
     ...pushEn,
     ...queueEn,
+    ...sessionsEn,
     ...settingsEn,
     ...ticketsEn,
     ...webhooksEn,
@@ -137,6 +142,7 @@ const DOMAINS: Domains = [
   'notifications',
   'push',
   'queue',
+  'sessions',
   'settings',
   'tickets',
   'webhooks',

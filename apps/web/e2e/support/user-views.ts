@@ -58,7 +58,7 @@ export const USER_VIEWS: readonly View[] = [
       // A session to be seen.
       await api.as('paul');
       await openUser(visitor, await findUser(api, 'paul'));
-      const end = visitor.t('users:sessions.end');
+      const end = visitor.t('sessions:end');
       await expect(visitor.page.getByRole('button', { name: end }).first()).toBeVisible();
     },
   },

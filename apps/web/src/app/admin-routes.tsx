@@ -42,7 +42,8 @@ const UserPage = lazyRouteComponent(() => import('../pages/user-page.tsx'), 'Use
 const userRoute = createRoute({
   getParentRoute: () => adminRoute,
   path: '/users/$userId',
-  loader: () => Promise.all([UserPage.preload?.(), loadTexts('users', 'auth', 'dialogs')]),
+  loader: () =>
+    Promise.all([UserPage.preload?.(), loadTexts('users', 'auth', 'dialogs', 'sessions')]),
   component: function User() {
     const { userId } = userRoute.useParams();
     if (!USER_NUMBER.test(userId)) return <NotFoundPage />;

@@ -153,7 +153,7 @@ const dashboardRoute = createRoute({
 const profileRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/profile',
-  loader: () => loadTexts('account', 'auth', 'notifications', 'push'),
+  loader: () => loadTexts('account', 'auth', 'notifications', 'push', 'sessions'),
   component: lazyRouteComponent(() => import('../pages/profile-page.tsx'), 'ProfilePage'),
 });
 

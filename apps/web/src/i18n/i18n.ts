@@ -19,6 +19,7 @@ export type TextDomain =
   | 'notifications'
   | 'push'
   | 'queue'
+  | 'sessions'
   | 'settings'
   | 'tickets'
   | 'webhooks'

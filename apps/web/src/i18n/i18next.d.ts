@@ -15,6 +15,7 @@ import type { links } from './fr/links.ts';
 import type { notifications } from './fr/notifications.ts';
 import type { push } from './fr/push.ts';
 import type { queue } from './fr/queue.ts';
+import type { sessions } from './fr/sessions.ts';
 import type { settings } from './fr/settings.ts';
 import type { tickets } from './fr/tickets.ts';
 import type { users } from './fr/users.ts';
@@ -41,6 +42,7 @@ declare module 'i18next' {
       notifications: typeof notifications;
       push: typeof push;
       queue: typeof queue;
+      sessions: typeof sessions;
       settings: typeof settings;
       tickets: typeof tickets;
       webhooks: typeof webhooks;

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { IdentityForm } from '../features/account/identity-form.tsx';
+import { OwnSessions } from '../features/account/own-sessions.tsx';
 import { PasswordForm } from '../features/account/password-form.tsx';
 import { Preferences } from '../features/account/preferences.tsx';
 import { NotificationChoices } from '../features/notifications/notification-choices.tsx';
@@ -20,6 +21,9 @@ export function ProfilePage() {
       </div>
       <PushCard />
       <PasswordForm />
+      <div id="sessions" className={classes.anchor}>
+        <OwnSessions />
+      </div>
     </div>
   );
 }

@@ -117,20 +117,4 @@ export const users: Texts<typeof fr> = {
     left_other:
       '{{count}} tickets could not be transferred: nobody guides themself. Choose another colleague.',
   },
-  sessions: {
-    title: 'Sessions',
-    text: 'The devices on which this person is signed in.',
-    none: 'No open session.',
-    device: '{{browser}} on {{system}}',
-    unknownDevice: 'Unknown device',
-    lastSeen: 'Seen',
-    since: 'session opened {{at}}',
-    current: 'This session',
-    end: 'End',
-    endNamed: 'End the session {{device}}, opened {{at}}',
-    endAll: 'End all sessions',
-    endOthers: 'End the other sessions',
-    ended: 'Session ended.',
-    endedAll: 'Sessions ended.',
-  },
 };

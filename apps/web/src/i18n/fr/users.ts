@@ -114,20 +114,4 @@ export const users = {
     left_other:
       '{{count}} tickets n’ont pas pu être transférés : personne ne se guide soi-même. Choisissez un autre collègue.',
   },
-  sessions: {
-    title: 'Sessions',
-    text: 'Les appareils sur lesquels cette personne est connectée.',
-    none: 'Aucune session ouverte.',
-    device: '{{browser}} sur {{system}}',
-    unknownDevice: 'Appareil inconnu',
-    lastSeen: 'Vu',
-    since: 'session ouverte {{at}}',
-    current: 'Cette session',
-    end: 'Terminer',
-    endNamed: 'Terminer la session {{device}}, ouverte {{at}}',
-    endAll: 'Terminer toutes les sessions',
-    endOthers: 'Terminer les autres sessions',
-    ended: 'Session terminée.',
-    endedAll: 'Sessions terminées.',
-  },
 };
