@@ -7,41 +7,37 @@ import type { Moments } from './moments.ts';
 const MAX_DAYS_BY_DAY = 45;
 const MAX_DAYS_BY_WEEK = 400;
 
-/** How many tickets were unfinished at the end of each stretch of the period that has begun. */
+/**
+ * How many tickets were unfinished at the end of each stretch of the period that has begun. Reckoned
+ * back from today's: what came before the period is not looked at.
+ */
 export async function readBacklog(
   db: Db,
   { from, to }: Period,
-  moments: Moments,
+  { moments: { calendar, now }, backlogNow }: { moments: Moments; backlogNow: number },
 ): Promise<{ step: BacklogStep; points: BacklogPoint[] }> {
   const step = stepFor(daysBetween(from, to) + 1);
-  const ends = listEnds({ from, to: earlier(to, moments.calendar.dateOf(moments.now)) }, step);
-  const changes = await db
-    .selectFrom('backlog_changes')
-    .selectAll()
-    .where('at', '>=', moments.period.from)
-    .where('at', '<', moments.period.to)
-    .orderBy('at')
-    .execute();
-  let backlog = await countBefore(db, moments.period.from);
-  let next = 0;
-  const points = ends.map((date) => {
-    const end = moments.calendar.startOf(addDays(date, 1));
-    for (let row = changes[next]; row !== undefined && row.at < end; row = changes[next]) {
-      backlog += row.change;
-      next += 1;
-    }
-    return { date, backlog };
-  });
+  const points: BacklogPoint[] = [];
+  let backlog = backlogNow;
+  let until: number | null = null;
+  for (const date of listEnds({ from, to: earlier(to, calendar.dateOf(now)) }, step).toReversed()) {
+    const end = calendar.startOf(addDays(date, 1));
+    backlog -= await sumChanges(db, end, until);
+    points.unshift({ date, backlog });
+    until = end;
+  }
   return { step, points };
 }
 
-async function countBefore(db: Db, at: number): Promise<number> {
-  const row = await db
+/** From one moment, included, to another, excluded; null: to the last change. */
+async function sumChanges(db: Db, from: number, to: number | null): Promise<number> {
+  const { sum } = await db
     .selectFrom('backlog_changes')
     .select((eb) => eb.fn.sum<number | null>('change').as('sum'))
-    .where('at', '<', at)
+    .where('at', '>=', from)
+    .where((eb) => (to === null ? eb.lit(true) : eb('at', '<', to)))
     .executeTakeFirstOrThrow();
-  return row.sum ?? 0;
+  return sum ?? 0;
 }
 
 function stepFor(days: number): BacklogStep {

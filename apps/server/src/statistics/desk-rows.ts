@@ -7,22 +7,33 @@ import type { UnfinishedTicket } from './tickets-now-queries.ts';
 
 type Tickets = {
   created: readonly CreatedTickets[];
+  createdByDepartment: ReadonlyMap<number | null, number>;
   resolved: readonly ResolvedTicket[];
   unfinished: readonly UnfinishedTicket[];
 };
 
 export function toPriorityRows(tickets: Tickets): DeskStatistics['byPriority'] {
+  const createdBy = Map.groupBy(tickets.created, ({ priority }) => priority);
   const figuresOf = groupTickets(tickets, ({ priority }) => priority);
-  return PRIORITY_INDEXES.map(([priority, index]) => ({ priority, ...figuresOf(index) }));
+  return PRIORITY_INDEXES.map(([priority, index]) => ({
+    priority,
+    created: total(createdBy.get(index)),
+    ...figuresOf(index),
+  }));
 }
 
 export function toCategoryRows(
   tickets: Tickets,
   categories: readonly Category[],
 ): DeskStatistics['byCategory'] {
+  const createdBy = Map.groupBy(tickets.created, ({ categoryId }) => categoryId);
   const figuresOf = groupTickets(tickets, ({ categoryId }) => categoryId);
   return categories
-    .map((category) => ({ category, ...figuresOf(category.id) }))
+    .map((category) => ({
+      category,
+      created: total(createdBy.get(category.id)),
+      ...figuresOf(category.id),
+    }))
     .filter(hasFigures)
     .toSorted((a, b) => b.created - a.created || a.category.id - b.category.id);
 }
@@ -33,23 +44,22 @@ export function toDepartmentRows(
 ): DepartmentRow[] {
   const figuresOf = groupTickets(tickets, ({ departmentId }) => departmentId);
   return [...departments, null]
-    .map((department) => ({ department, ...figuresOf(department?.id ?? null) }))
+    .map((department) => ({
+      department,
+      created: tickets.createdByDepartment.get(department?.id ?? null) ?? 0,
+      ...figuresOf(department?.id ?? null),
+    }))
     .filter(hasFigures)
     .toSorted((a, b) => b.created - a.created || idOf(a) - idOf(b));
 }
 
 type Grouped = { priority: number; categoryId: number; departmentId: number | null };
 
-/** The figures of each group of tickets, by what groups them. */
-function groupTickets<Key>(
-  { created, resolved, unfinished }: Tickets,
-  keyOf: (ticket: Grouped) => Key,
-) {
-  const createdBy = Map.groupBy(created, keyOf);
+/** What is left and what was done of each group of tickets, by what groups them. */
+function groupTickets<Key>({ resolved, unfinished }: Tickets, keyOf: (ticket: Grouped) => Key) {
   const resolvedBy = Map.groupBy(resolved, keyOf);
   const unfinishedBy = Map.groupBy(unfinished, keyOf);
   return (key: Key) => ({
-    created: total(createdBy.get(key)),
     backlog: unfinishedBy.get(key)?.length ?? 0,
     ...toResolution(resolvedBy.get(key)),
   });

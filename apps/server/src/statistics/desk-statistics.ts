@@ -11,13 +11,15 @@ import { type Moments, toMoments } from './moments.ts';
 import { listAllCategories, listAllDepartments } from './names-queries.ts';
 import { hull, spanOf, toMonthRows, within } from './rows.ts';
 import { readTechnicianRows } from './technician-rows.ts';
+import { listWhoHelped } from './technicians-queries.ts';
 import {
   countCreated,
+  countCreatedByDepartment,
   countCreatedByKind,
   countResolved,
-  listFirstResponses,
   listResolved,
   type ResolvedTicket,
+  readFirstResponses,
 } from './ticket-figures-queries.ts';
 import { countWithStatus, listUnfinished, type UnfinishedTicket } from './tickets-now-queries.ts';
 
@@ -36,16 +38,18 @@ export async function readDeskStatistics(
   const { period, months } = moments;
   const unfinished = await listUnfinished(db);
   const created = await countCreatedByKind(db, period);
+  const createdByDepartment = await countCreatedByDepartment(db, period);
   await nextTurn();
   // The six months lie in a long period, and around a short one: both are read at once.
   const resolvedAround = await listResolved(db, hull(period, spanOf(months)));
   const resolved = within(resolvedAround, period);
   await nextTurn();
-  const responses = await listFirstResponses(db, period);
+  const technicianIds = await listWhoHelped(db);
+  const responses = await readFirstResponses(db, period, technicianIds);
   await nextTurn();
-  const guidance = await readGuidance(db, period);
+  const guidance = await readGuidance(db, period, technicianIds);
   await nextTurn();
-  const tickets = { created, resolved, unfinished };
+  const tickets = { created, createdByDepartment, resolved, unfinished };
   const byTechnician = await readTechnicianRows(db, { resolved, unfinished, responses, guidance });
   await nextTurn();
   return {
@@ -59,7 +63,7 @@ export async function readDeskStatistics(
     period: {
       created: total(created),
       ...toResolution(resolved),
-      firstResponse: toTimes(responses),
+      firstResponse: toTimes(...responses.map(({ times }) => times)),
       guidance: toGuidanceFigures(guidance),
     },
     byPriority: toPriorityRows(tickets),
@@ -67,7 +71,7 @@ export async function readDeskStatistics(
     byMonth: await readMonthRows(db, months, resolvedAround),
     byTechnician,
     byDepartment: toDepartmentRows(tickets, await listAllDepartments(db)),
-    backlog: await readBacklog(db, input, moments),
+    backlog: await readBacklog(db, input, { moments, backlogNow: unfinished.length }),
     age: toAgeRows(unfinished, now),
     blockingInstructions: await listBlockingInstructions(db, period),
   };

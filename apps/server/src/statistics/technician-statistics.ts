@@ -9,9 +9,9 @@ import { listAllCategories } from './names-queries.ts';
 import { countAll, hull, PRIORITY_INDEXES, spanOf, toMonthRows, within } from './rows.ts';
 import {
   countResolved,
-  listFirstResponses,
   listResolved,
   type ResolvedTicket,
+  readFirstResponses,
 } from './ticket-figures-queries.ts';
 import {
   type AtHand,
@@ -45,8 +45,10 @@ export async function readTechnicianStatistics(
     resolvedThisMonth: await countResolved(db, moments.thisMonth, whose),
     period: {
       ...toResolution(resolved),
-      firstResponse: toTimes(await listFirstResponses(db, period, technician.id)),
-      guidance: toGuidanceFigures(await readGuidance(db, period, technician.id)),
+      firstResponse: toTimes(
+        ...(await readFirstResponses(db, period, [technician.id])).map(({ times }) => times),
+      ),
+      guidance: toGuidanceFigures(await readGuidance(db, period, [technician.id])),
     },
     byPriority: toPriorityRows(resolved, assigned),
     byCategory: toCategoryRows(resolved, assigned, await listAllCategories(db)),

@@ -1,5 +1,7 @@
+import { PRIORITIES } from '@etape/shared/tickets';
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Db, Schema } from '../db/schema.ts';
+import { parseTimes, timesText } from './durations.ts';
 import type { Range } from './moments.ts';
 
 /** Whose tickets to count; left out, everybody's. */
@@ -48,27 +50,51 @@ export async function countResolved(db: Db, range: Range, whose: Whose = {}): Pr
 }
 
 /** How many tickets of one kind were opened in the period. */
-export type CreatedTickets = {
-  priority: number;
-  categoryId: number;
-  departmentId: number | null;
-  count: number;
-};
+export type CreatedTickets = { priority: number; categoryId: number; count: number };
 
-/** Counted where they lie: of a year, tens of thousands of rows are a few hundred kinds. */
+/** Each kind is a stretch of an index, counted where it lies. */
 export async function countCreatedByKind(db: Db, range: Range): Promise<CreatedTickets[]> {
-  return db
-    .selectFrom('tickets')
-    .innerJoin('users', 'users.id', 'tickets.requester_id')
-    .select((eb) => [
-      'tickets.priority',
-      'tickets.category_id as categoryId',
-      'users.department_id as departmentId',
-      eb.fn.countAll<number>().as('count'),
-    ])
-    .where(createdIn(range))
-    .groupBy(['tickets.priority', 'tickets.category_id', 'users.department_id'])
+  const counts: CreatedTickets[] = [];
+  for (const priority of PRIORITIES.keys()) {
+    const rows = await db
+      .selectFrom('categories')
+      .select((eb) => [
+        'categories.id as categoryId',
+        eb
+          .selectFrom('tickets')
+          .select(eb.fn.countAll<number>().as('count'))
+          .whereRef('tickets.category_id', '=', 'categories.id')
+          .where('tickets.priority', '=', priority)
+          .where(createdIn(range))
+          .$asScalar()
+          .$notNull()
+          .as('count'),
+      ])
+      .execute();
+    counts.push(...rows.map((row) => ({ priority, ...row })));
+  }
+  return counts;
+}
+
+/** By the department that their requesters belong to today; null where they belong to none. */
+export async function countCreatedByDepartment(
+  db: Db,
+  range: Range,
+): Promise<Map<number | null, number>> {
+  const rows = await db
+    .with('requests', (cte) =>
+      cte
+        .selectFrom('tickets')
+        .select((eb) => ['requester_id', eb.fn.countAll<number>().as('count')])
+        .where(createdIn(range))
+        .groupBy('requester_id'),
+    )
+    .selectFrom('requests')
+    .innerJoin('users', 'users.id', 'requests.requester_id')
+    .select((eb) => ['users.department_id as id', eb.fn.sum<number>('requests.count').as('count')])
+    .groupBy('users.department_id')
     .execute();
+  return new Map(rows.map(({ id, count }) => [id, count]));
 }
 
 export async function countCreated(db: Db, range: Range, whose: Whose = {}): Promise<number> {
@@ -81,26 +107,31 @@ export async function countCreated(db: Db, range: Range, whose: Whose = {}): Pro
   return count;
 }
 
-/** When a ticket was first answered: by whom, and how long after its opening. */
-export type FirstResponse = { technicianId: number | null; ms: number };
+/** How long after their opening a technician first answered tickets. */
+export type FirstResponses = { technicianId: number; times: Float64Array };
 
-export async function listFirstResponses(
+export async function readFirstResponses(
   db: Db,
   range: Range,
-  technicianId?: number,
-): Promise<FirstResponse[]> {
-  return db
-    .selectFrom('tickets')
-    .select([
-      'first_response_by as technicianId',
-      sql<number>`first_response_at - created_at`.as('ms'),
+  technicianIds: readonly number[],
+): Promise<FirstResponses[]> {
+  const rows = await db
+    .selectFrom('users')
+    .select((eb) => [
+      'users.id as technicianId',
+      eb
+        .selectFrom('tickets')
+        .select(timesText('first_response_at', 'tickets.created_at').as('times'))
+        .whereRef('first_response_by', '=', 'users.id')
+        .where('first_response_at', '>=', range.from)
+        .where('first_response_at', '<', range.to)
+        .as('times'),
     ])
-    .where('first_response_at', '>=', range.from)
-    .where('first_response_at', '<', range.to)
-    .where((eb) =>
-      technicianId === undefined ? eb.lit(true) : eb('first_response_by', '=', technicianId),
-    )
+    .where('users.id', 'in', technicianIds)
     .execute();
+  return rows
+    .map(({ technicianId, times }) => ({ technicianId, times: parseTimes(times) }))
+    .filter(({ times }) => times.length > 0);
 }
 
 type Expressions = ExpressionBuilder<Schema, 'tickets'>;
