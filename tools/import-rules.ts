@@ -36,6 +36,7 @@ const PUBLIC_FEATURE_FILES = [
   'apps/web/src/features/catalogue/equipment-status-menu.tsx',
   // Sessions look the same to their owner and to administrators.
   'apps/web/src/features/sessions/session-card.tsx',
+  'apps/web/src/features/sessions/use-device-name.ts',
   // Whoever looks what happened may want to be told the next time.
   'apps/web/src/features/push/lazy-push-offer.tsx',
   // Whatever can be done by a key stands in one list.

@@ -1,5 +1,6 @@
 import { LIMITS } from '@etape/shared/limits';
 import { expect, type Page } from '@playwright/test';
+import { Bell } from './support/bell.ts';
 import { expectAccessible } from './support/check-page.ts';
 import { test } from './support/test.ts';
 import type { Texts } from './support/texts.ts';
@@ -113,6 +114,42 @@ test('a session left open elsewhere is ended from the profile, and all of them a
   await dialog.getByRole('button', { name: t('sessions:own.everywhere') }).click();
   await expect(page.getByText(t('auth:signedOut'))).toBeVisible();
   await expect(lost.page.getByText(t('auth:expired'))).toBeVisible();
+});
+
+test('a session whose key was copied ends, and its owner is told why and where to look', async ({
+  visitAs,
+}) => {
+  const visitor = await visitAs('karim');
+  const { page, context, t } = visitor;
+  const readKey = async () =>
+    (await context.cookies()).find(({ name }) => name === 'etape_refresh')?.value ?? '';
+  const copied = await readKey();
+  // Used twice since: by now the copy is two keys behind.
+  for (let round = 0; round < 2; round += 1) {
+    const before = await readKey();
+    await page.reload();
+    await expect.poll(readKey).not.toBe(before);
+  }
+  const refusal = await fetch(new URL('/trpc/auth.refresh', page.url()), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-client': 'native' },
+    body: JSON.stringify({ refreshToken: copied }),
+  });
+  expect(refusal.status).toBe(401);
+  await expect(page.getByText(t('errors:session_reused'))).toBeVisible();
+  await expectAccessible(page, 'the sign-in after a copied key');
+
+  await visitor.fillSignIn('karim@demo.etape', 'etape-demo-2026');
+  const bell = new Bell(visitor);
+  await bell.open();
+  const told = bell.rows(t('notifications:kinds.session_reused'));
+  await expectAccessible(page, 'a notification about a session');
+  await told.getByRole('link').click();
+  await expect(page).toHaveURL(/\/profile#sessions$/);
+  await expect(page.getByRole('heading', { name: t('sessions:own.title') })).toBeVisible();
+  await bell.open();
+  await expect(told).toBeVisible();
+  await expect(told.getByText(t('notifications:unread'))).toHaveCount(0);
 });
 
 test('language and theme are remembered', async ({ visitAs }) => {

@@ -5,6 +5,7 @@ export const DOMAIN_CODES = [
   'account_inactive',
   'too_many_attempts',
   'session_expired',
+  'session_reused',
   'not_found',
   'forbidden',
   'illegal_transition',

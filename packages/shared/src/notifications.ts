@@ -17,6 +17,12 @@ export const NOTIFICATION_KINDS = [
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
+/**
+ * What concerns the account itself. Always told, in the bell and by mail where mail is set up: nobody
+ * can switch it off, not even whoever broke in.
+ */
+export type AccountNotificationKind = 'session_reused';
+
 /** How it reaches them: the bell, a mail, a push message while the tab is closed. */
 export const NOTIFICATION_CHANNELS = ['app', 'mail', 'push'] as const;
 export type NotificationChannel = (typeof NOTIFICATION_CHANNELS)[number];
@@ -75,7 +81,7 @@ export function isChannelOn(
  * Something that happened on a ticket, for one person. Several of one kind on one ticket stand as
  * one until they are read: `count` says how many, the rest is the newest's. Times are ISO 8601.
  */
-export type NotificationView = {
+export type TicketNotification = {
   id: number;
   kind: NotificationKind;
   ticket: { id: number; title: string; status: TicketStatus };
@@ -84,6 +90,17 @@ export type NotificationView = {
   at: string;
   readAt: string | null;
 };
+
+/** A session whose refresh token was used twice and that was ended for it. Times are ISO 8601. */
+export type AccountNotification = {
+  id: number;
+  kind: AccountNotificationKind;
+  session: { userAgent: string | null; createdAt: string };
+  at: string;
+  readAt: string | null;
+};
+
+export type NotificationView = TicketNotification | AccountNotification;
 
 export type NotificationPage = { items: NotificationView[]; nextCursor: string | null };
 

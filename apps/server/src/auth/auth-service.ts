@@ -6,6 +6,7 @@ import { areLinksMailed } from '../account-links/account-link-service.ts';
 import { toIso } from '../clock.ts';
 import type { AppContext } from '../context.ts';
 import { transact } from '../db/transaction.ts';
+import { tellSessionReused } from '../notifications/account-news-service.ts';
 import { getSettings } from '../settings/settings-queries.ts';
 import { findProfile, findUserByEmail, hasAdmin } from '../users/user-queries.ts';
 import { createUser } from '../users/user-service.ts';
@@ -59,20 +60,24 @@ export async function signIn(
   return toSignedIn(ctx, session);
 }
 
-/** The next tokens of a session. Throws `session_expired` or `account_inactive`. */
+/**
+ * The next tokens of a session. Throws `session_expired`, `account_inactive` or `session_reused`: the
+ * session ended, and its owner was told, because somebody else may hold its tokens.
+ */
 export async function refreshSession(ctx: AppContext, refreshToken: string): Promise<SignedIn> {
   const rotation = await transact(ctx, async (tx) => {
     const rotated = await rotateSession(tx, refreshToken);
     // Not thrown in here: a refusal would roll the revocation back.
     if (rotated.reused) {
       const { userId, sessionId } = rotated;
+      await tellSessionReused(ctx, tx, { userId, sessionId });
       tx.onCommit(() => ctx.bus.publishAccessEnded({ userId, sessionId }));
     }
     return rotated;
   });
   if (rotation.reused) {
     ctx.log.warn({ userId: rotation.userId }, 'refresh token reused, session family revoked');
-    throw new DomainError('session_expired');
+    throw new DomainError('session_reused');
   }
   return toSignedIn(ctx, rotation.session);
 }

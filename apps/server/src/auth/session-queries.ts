@@ -46,3 +46,17 @@ export async function viewOpenSessions(
     current: id === currentId,
   }));
 }
+
+/** When and by what browser a session was begun, and when it ended. */
+export async function findSession(
+  db: Db,
+  id: string,
+): Promise<{ userAgent: string | null; createdAt: number; revokedAt: number | null } | null> {
+  const row = await db
+    .selectFrom('sessions')
+    .select(['user_agent', 'created_at', 'revoked_at'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return { userAgent: row.user_agent, createdAt: row.created_at, revokedAt: row.revoked_at };
+}

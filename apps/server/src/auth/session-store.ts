@@ -24,6 +24,7 @@ export async function openSession(
       created_at: tx.now,
       expires_at: tx.now + REFRESH_TOKEN_MS,
       revoked_at: null,
+      reused_at: null,
       user_agent: userAgent?.slice(0, 300) ?? null,
     })
     .execute();
@@ -38,8 +39,9 @@ export type Rotation =
 /**
  * Exchanges a refresh token for the next. The family counts generations: the current one moves on,
  * the one before it is accepted for ten seconds more and gets another token of the current one,
- * anything older is reuse, and the family ends. Throws `session_expired` or, to whoever held a session
- * of an account that was closed, `account_inactive`.
+ * anything older is reuse, and the family ends. Throws `session_expired`, `session_reused` where the
+ * family ended that way before or, to whoever held a session of an account that was closed,
+ * `account_inactive`.
  */
 export async function rotateSession(tx: Tx, refreshToken: string): Promise<Rotation> {
   const token = await tx.db
@@ -55,10 +57,12 @@ export async function rotateSession(tx: Tx, refreshToken: string): Promise<Rotat
       'session.rotated_at',
       'session.expires_at',
       'session.revoked_at',
+      'session.reused_at',
     ])
     .where('token.hash', '=', hashToken(refreshToken))
     .executeTakeFirst();
   if (token?.active === 0) throw new DomainError('account_inactive');
+  if (token !== undefined && token.reused_at !== null) throw new DomainError('session_reused');
   if (token === undefined || token.revoked_at !== null || token.expires_at <= tx.now) {
     throw new DomainError('session_expired');
   }
@@ -79,7 +83,11 @@ export async function rotateSession(tx: Tx, refreshToken: string): Promise<Rotat
     const next = await issueRefreshToken(tx, sessionId, token.generation);
     return { reused: false, session: { sessionId, userId, refreshToken: next } };
   }
-  await revokeSession(tx, sessionId);
+  await tx.db
+    .updateTable('sessions')
+    .set({ revoked_at: tx.now, reused_at: tx.now })
+    .where('id', '=', sessionId)
+    .execute();
   return { reused: true, userId, sessionId };
 }
 

@@ -11,6 +11,7 @@ import { ZodError } from 'zod';
 const TRPC_CODES: Record<DomainCode, TRPC_ERROR_CODE_KEY> = {
   invalid_credentials: 'UNAUTHORIZED',
   session_expired: 'UNAUTHORIZED',
+  session_reused: 'UNAUTHORIZED',
   account_inactive: 'FORBIDDEN',
   forbidden: 'FORBIDDEN',
   not_found: 'NOT_FOUND',

@@ -2,6 +2,7 @@ import { accountLinkPath, LINK_PURPOSES, type LinkPurpose } from '@etape/shared/
 import { NOTIFICATION_KINDS } from '@etape/shared/notifications';
 import { z } from 'zod';
 import { issueAccountLink } from '../account-links/account-link-service.ts';
+import { findSession } from '../auth/session-queries.ts';
 import type { AppContext } from '../context.ts';
 import type { UserRow } from '../db/schema.ts';
 import { transact } from '../db/transaction.ts';
@@ -15,6 +16,7 @@ import type { Letter } from './letter.ts';
 import { toMailMessage } from './mail-message.ts';
 import { toNewsLetter } from './news-letter.ts';
 import { findNews } from './news-queries.ts';
+import { toSessionLetter } from './session-letter.ts';
 import { sendBySmtp } from './smtp.ts';
 
 const newsSchema = z.object({
@@ -27,6 +29,7 @@ const newsSchema = z.object({
 const payloadSchema = z.discriminatedUnion('type', [
   newsSchema,
   z.object({ type: z.enum(LINK_PURPOSES), userId: z.int() }),
+  z.object({ type: z.literal('session_reused'), userId: z.int(), sessionId: z.string() }),
 ]);
 
 /** Mail servers of the large providers take few connections of one sender at a time. */
@@ -55,7 +58,10 @@ export async function deliverMail(
     await sendBySmtp(settings, mail, signal);
     return;
   }
-  const letter = await writeLink(ctx, organisation, { recipient, purpose: payload.type });
+  const letter =
+    payload.type === 'session_reused'
+      ? await writeSession(ctx, organisation, { recipient, sessionId: payload.sessionId })
+      : await writeLink(ctx, organisation, { recipient, purpose: payload.type });
   await sendBySmtp(settings, toMailMessage(settings, letter, { id: delivery.id, to }), signal);
 }
 
@@ -75,6 +81,22 @@ async function writeNews(
     { organisation, publicUrl },
     { recipient, ticket: toTicketView(ticket), news },
   );
+}
+
+async function writeSession(
+  { db, publicUrl }: AppContext,
+  organisation: string,
+  { recipient, sessionId }: { recipient: UserRow; sessionId: string },
+): Promise<Letter> {
+  const session = await findSession(db.read, sessionId);
+  if (session === null || session.revokedAt === null) throw new NeedlessError();
+  const { userAgent, createdAt, revokedAt: endedAt } = session;
+  return toSessionLetter({
+    language: recipient.language,
+    organisation,
+    publicUrl,
+    session: { userAgent, createdAt, endedAt },
+  });
 }
 
 /** The link is made only now: it works for as long as it says, and stands in no outbox. */

@@ -95,7 +95,14 @@ export const EN: MailTexts = {
     category: 'Category',
     equipment: 'Equipment',
     address: 'Address',
+    device: 'Device',
+    opened: 'Session opened',
+    ended: 'Session ended',
   },
+  device: ({ browser, system }) =>
+    browser !== null && system !== null
+      ? `${browser} on ${system}`
+      : (browser ?? system ?? 'Unknown device'),
   noPhone: 'not given',
   priorities: { low: 'Low', normal: 'Normal', urgent: 'Urgent', critical: 'Critical' },
   actions: {
@@ -124,6 +131,15 @@ export const EN: MailTexts = {
     text: 'Somebody, probably you, asked for a new password for this address.',
     action: 'Choose a new password',
     why: 'It was not you? Do nothing: your password stays the same.',
+  }),
+  session_reused: ({ organisation }) => ({
+    subject: `One of your sessions was ended for safety · ${organisation}`,
+    heading: 'One of your sessions was ended for safety',
+    text: 'Its key was used twice, as if somebody had copied it. A connection that broke at the wrong moment can be the cause. To be safe, we ended this session everywhere.',
+    advice:
+      'Sign in again, check your other sessions and end those that you do not recognise. If this device is not yours, change your password too.',
+    action: 'Check my sessions',
+    why: 'You receive this email because it is about the security of your account.',
   }),
   test: ({ organisation }) => ({
     subject: `Test email · ${organisation}`,

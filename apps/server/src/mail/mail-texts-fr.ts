@@ -96,7 +96,14 @@ export const FR: MailTexts = {
     category: 'Catégorie',
     equipment: 'Équipement',
     address: 'Adresse',
+    device: 'Appareil',
+    opened: 'Session ouverte',
+    ended: 'Session fermée',
   },
+  device: ({ browser, system }) =>
+    browser !== null && system !== null
+      ? `${browser} sur ${system}`
+      : (browser ?? system ?? 'Appareil inconnu'),
   noPhone: 'non renseigné',
   priorities: { low: 'Basse', normal: 'Normale', urgent: 'Urgente', critical: 'Critique' },
   actions: {
@@ -125,6 +132,15 @@ export const FR: MailTexts = {
     text: 'Quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour cette adresse.',
     action: 'Choisir un nouveau mot de passe',
     why: 'Ce n’était pas vous ? Ne faites rien : votre mot de passe reste le même.',
+  }),
+  session_reused: ({ organisation }) => ({
+    subject: `Une de vos sessions a été fermée par sécurité · ${organisation}`,
+    heading: 'Une de vos sessions a été fermée par sécurité',
+    text: 'Sa clé a servi deux fois, comme si quelqu’un l’avait copiée. Une connexion coupée au mauvais moment peut en être la cause. Dans le doute, nous avons fermé cette session partout.',
+    advice:
+      'Reconnectez-vous, vérifiez vos autres sessions et terminez celles que vous ne reconnaissez pas. Si cet appareil n’est pas le vôtre, changez aussi votre mot de passe.',
+    action: 'Vérifier mes sessions',
+    why: 'Vous recevez cet e-mail parce qu’il y va de la sécurité de votre compte.',
   }),
   test: ({ organisation }) => ({
     subject: `E-mail d’essai · ${organisation}`,

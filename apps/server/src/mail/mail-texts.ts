@@ -1,3 +1,4 @@
+import type { BrowserNames } from '@etape/shared/describe-browser';
 import type { BlockReason } from '@etape/shared/guidance/state';
 import type { Priority } from '@etape/shared/tickets';
 
@@ -46,7 +47,20 @@ export type MailTexts = {
   reasons: Record<BlockReason, string>;
   /** So many more have been left out. */
   earlier: (count: number) => string;
-  fields: Record<'requester' | 'phone' | 'priority' | 'category' | 'equipment' | 'address', string>;
+  fields: Record<
+    | 'requester'
+    | 'phone'
+    | 'priority'
+    | 'category'
+    | 'equipment'
+    | 'address'
+    | 'device'
+    | 'opened'
+    | 'ended',
+    string
+  >;
+  /** How a device is called by what its browser tells of itself. */
+  device: (names: BrowserNames) => string;
   noPhone: string;
   priorities: Record<Priority, string>;
   actions: Record<'open' | 'answer' | 'step' | 'confirm', string>;
@@ -55,6 +69,7 @@ export type MailTexts = {
   choices: string;
   invitation: (about: { organisation: string; firstName: string }) => AccountTexts;
   password_reset: (about: { organisation: string }) => AccountTexts;
+  session_reused: (about: { organisation: string }) => AccountTexts & { advice: string };
   test: (about: { organisation: string }) => Omit<AccountTexts, 'action'>;
   /** For how long a link works, and that it does so once. */
   validFor: (time: { hours: number } | { minutes: number }) => string;

@@ -3,6 +3,7 @@ import {
   MAX_UNREAD_COUNTED,
   type NotificationPage,
   type NotificationView,
+  type TicketNotification,
 } from '@etape/shared/notifications';
 import type { Actor, Role } from '@etape/shared/people';
 import type { TicketStatus } from '@etape/shared/tickets';
@@ -11,8 +12,8 @@ import type { Db } from '../db/schema.ts';
 import { visibleTo } from '../tickets/visibility.ts';
 
 /**
- * A person's notifications, newest first. Those of a ticket that they may no longer see are left
- * out, since its title is none of their business.
+ * A person's notifications, of tickets and of their account, newest first. Those of a ticket that they
+ * may no longer see are left out, since its title is none of their business.
  */
 export async function listNotifications(
   db: Db,
@@ -21,7 +22,8 @@ export async function listNotifications(
 ): Promise<NotificationPage> {
   let query = db
     .selectFrom('notifications')
-    .innerJoin('tickets', 'tickets.id', 'notifications.ticket_id')
+    .leftJoin('tickets', 'tickets.id', 'notifications.ticket_id')
+    .leftJoin('sessions', 'sessions.id', 'notifications.session_id')
     .leftJoin('users as actor', 'actor.id', 'notifications.actor_id')
     .select([
       'notifications.id',
@@ -33,12 +35,14 @@ export async function listNotifications(
       'notifications.actor_id',
       'tickets.title',
       'tickets.status',
+      'sessions.user_agent',
+      'sessions.created_at',
       'actor.first_name',
       'actor.last_name',
       'actor.role',
     ])
     .where('notifications.user_id', '=', actor.id)
-    .where((eb) => visibleTo(actor)(eb))
+    .where((eb) => eb.or([eb('notifications.ticket_id', 'is', null), visibleTo(actor)(eb)]))
     .orderBy('notifications.at', 'desc')
     .orderBy('notifications.id', 'desc');
   if (cursor != null) {
@@ -59,17 +63,17 @@ export async function listNotifications(
   };
 }
 
-/** How many are unread, of tickets that this person may see; at most `MAX_UNREAD_COUNTED`. */
+/** How many are unread, of their account and of tickets that this person may see; at most `MAX_UNREAD_COUNTED`. */
 export async function countUnread(db: Db, actor: Actor): Promise<number> {
   const { count } = await db
     .selectFrom(
       db
         .selectFrom('notifications')
-        .innerJoin('tickets', 'tickets.id', 'notifications.ticket_id')
+        .leftJoin('tickets', 'tickets.id', 'notifications.ticket_id')
         .select('notifications.id')
         .where('notifications.user_id', '=', actor.id)
         .where('notifications.read_at', 'is', null)
-        .where((eb) => visibleTo(actor)(eb))
+        .where((eb) => eb.or([eb('notifications.ticket_id', 'is', null), visibleTo(actor)(eb)]))
         .limit(MAX_UNREAD_COUNTED)
         .as('unread'),
     )
@@ -84,25 +88,45 @@ type Row = {
   count: number;
   at: number;
   read_at: number | null;
-  ticket_id: number;
+  ticket_id: number | null;
+  title: string | null;
+  status: TicketStatus | null;
+  user_agent: string | null;
+  created_at: number | null;
   actor_id: number | null;
-  title: string;
-  status: TicketStatus;
   first_name: string | null;
   last_name: string | null;
   role: Role | null;
 };
 
 function toView(row: Row): NotificationView {
-  const { actor_id: id, first_name: firstName, last_name: lastName, role } = row;
-  const known = id !== null && firstName !== null && lastName !== null && role !== null;
-  return {
+  const common = {
     id: row.id,
-    kind: row.kind,
-    ticket: { id: row.ticket_id, title: row.title, status: row.status },
-    actor: known ? { id, firstName, lastName, role } : null,
-    count: row.count,
     at: toIso(row.at),
     readAt: row.read_at === null ? null : toIso(row.read_at),
   };
+  if (row.kind === 'session_reused') {
+    const createdAt = toIso(row.created_at ?? row.at);
+    return { ...common, kind: row.kind, session: { userAgent: row.user_agent, createdAt } };
+  }
+  return {
+    ...common,
+    kind: row.kind,
+    ticket: toTicket(row),
+    actor: toActor(row),
+    count: row.count,
+  };
+}
+
+function toTicket({ ticket_id: id, title, status }: Row): TicketNotification['ticket'] {
+  if (id === null || title === null || status === null) {
+    throw new Error('A notification without its ticket');
+  }
+  return { id, title, status };
+}
+
+function toActor({ actor_id: id, ...row }: Row): TicketNotification['actor'] {
+  const { first_name: firstName, last_name: lastName, role } = row;
+  const known = id !== null && firstName !== null && lastName !== null && role !== null;
+  return known ? { id, firstName, lastName, role } : null;
 }

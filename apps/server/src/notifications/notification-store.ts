@@ -1,4 +1,4 @@
-import type { NotificationKind } from '@etape/shared/notifications';
+import type { AccountNotificationKind, NotificationKind } from '@etape/shared/notifications';
 import type { Tx } from '../db/transaction.ts';
 
 /** News of one kind about one ticket for one person: so many events, of which these are the newest facts. */
@@ -44,7 +44,26 @@ export async function addNotifications(tx: Tx, news: NewNotification[]): Promise
     )
     .returning(['user_id', 'kind', 'count'])
     .execute();
-  return rows.map((row) => ({ userId: row.user_id, kind: row.kind, count: row.count }));
+  return rows.flatMap(({ user_id: userId, kind, count }) =>
+    kind === 'session_reused' ? [] : [{ userId, kind, count }],
+  );
+}
+
+/** Adds one about a session; each stands for itself. */
+export async function addAccountNotification(
+  tx: Tx,
+  news: { userId: number; kind: AccountNotificationKind; sessionId: string },
+): Promise<void> {
+  await tx.db
+    .insertInto('notifications')
+    .values({
+      user_id: news.userId,
+      kind: news.kind,
+      session_id: news.sessionId,
+      count: 1,
+      at: tx.now,
+    })
+    .execute();
 }
 
 /** A ticket that is taken, or over, is no longer a free one: nobody needs to read that it was. */

@@ -136,13 +136,13 @@ async function listActsElsewhere(db: Db, userId: number) {
 async function listNotifications(db: Db, userId: number) {
   const rows = await db
     .selectFrom('notifications')
-    .select(['kind', 'ticket_id', 'at', 'read_at'])
+    .select(['kind', 'ticket_id', 'session_id', 'at', 'read_at'])
     .where('user_id', '=', userId)
     .orderBy('id')
     .execute();
-  return rows.map(({ kind, ticket_id, at, read_at }) => ({
+  return rows.map(({ kind, ticket_id, session_id, at, read_at }) => ({
     kind,
-    ticket: ticket_id,
+    ...(session_id === null ? { ticket: ticket_id } : { session: session_id }),
     at: toIso(at),
     readAt: read_at === null ? null : toIso(read_at),
   }));

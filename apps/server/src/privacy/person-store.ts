@@ -28,9 +28,9 @@ export async function forgetName(tx: Tx, userId: number, anonymous: string): Pro
 export async function forgetTraces(tx: Tx, { id, email }: UserRow): Promise<void> {
   for (const table of [
     'push_subscriptions',
+    'notifications',
     'sessions',
     'account_links',
-    'notifications',
     'notification_choices',
   ] as const) {
     await tx.db.deleteFrom(table).where('user_id', '=', id).execute();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { startDesk } from '../support/desk.ts';
-import { bellOf, tellAll } from '../support/notifications.ts';
+import { aboutTickets, bellOf, tellAll } from '../support/notifications.ts';
 import { createTestClock } from '../support/test-clock.ts';
 import { commandId, openTicket, takenTicket } from '../support/tickets.ts';
 
@@ -22,7 +22,7 @@ test('the newest comes first, page after page, none twice', async () => {
   do {
     const page = await marie.notifications.list.query({ limit: 2, cursor });
     expect(page.items.length).toBeLessThanOrEqual(2);
-    seen.push(...page.items.map(({ ticket }) => ticket.id));
+    seen.push(...aboutTickets(page.items).map(({ ticket }) => ticket.id));
     cursor = page.nextCursor;
   } while (cursor !== null);
   expect(seen).toEqual(ids);

@@ -1,8 +1,15 @@
-import type { NotificationKind, NotificationView } from '@etape/shared/notifications';
+import type {
+  AccountNotificationKind,
+  NotificationKind,
+  NotificationView,
+  TicketNotification,
+} from '@etape/shared/notifications';
 import { tellTicket } from '../../src/notifications/telling-service.ts';
 import { presetSettings } from '../../src/settings/settings-service.ts';
 import { NAMES, type Name } from './cast.ts';
 import type { Desk } from './desk.ts';
+
+type Kind = NotificationKind | AccountNotificationKind;
 
 /** Tells what happened so far, without the pause. Whoever was not told by then will not be. */
 export async function tellAll(desk: Desk): Promise<void> {
@@ -20,9 +27,14 @@ export async function bellOf(desk: Desk, name: Name): Promise<NotificationView[]
   return items;
 }
 
+/** Those of these that are about tickets. */
+export function aboutTickets(news: readonly NotificationView[]): TicketNotification[] {
+  return news.filter((one) => one.kind !== 'session_reused');
+}
+
 /** Everybody with something unread in their bell, with its kinds in the order of the alphabet. */
-export async function unreadKinds(desk: Desk): Promise<Partial<Record<Name, NotificationKind[]>>> {
-  const told: Partial<Record<Name, NotificationKind[]>> = {};
+export async function unreadKinds(desk: Desk): Promise<Partial<Record<Name, Kind[]>>> {
+  const told: Partial<Record<Name, Kind[]>> = {};
   for (const name of NAMES) {
     const kinds = await unreadKindsOf(desk, name);
     if (kinds.length > 0) told[name] = kinds;
@@ -30,7 +42,7 @@ export async function unreadKinds(desk: Desk): Promise<Partial<Record<Name, Noti
   return told;
 }
 
-async function unreadKindsOf(desk: Desk, name: Name): Promise<NotificationKind[]> {
+async function unreadKindsOf(desk: Desk, name: Name): Promise<Kind[]> {
   // The accounts of Zoé and Igor are closed: they cannot ask, but rows would still be theirs.
   const rows = await desk.app.db.read
     .selectFrom('notifications')

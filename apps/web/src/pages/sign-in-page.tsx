@@ -7,7 +7,7 @@ import { Notice } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 
 export function SignInPage() {
-  const { t } = useTranslation(['auth', 'links']);
+  const { t } = useTranslation(['auth', 'links', 'errors']);
   const { back } = useSearch({ from: '/sign-in' });
   const session = useSession();
   const reason = session.status === 'signed_out' ? session.reason : 'never';
@@ -20,6 +20,7 @@ export function SignInPage() {
       notice={
         <>
           {reason === 'expired' && <Notice tone="amber">{t('expired')}</Notice>}
+          {reason === 'reused' && <Notice tone="red">{t('errors:session_reused')}</Notice>}
           {reason === 'left' && <Notice tone="iris">{t('signedOut')}</Notice>}
           {reason === 'inactive' && <Notice tone="red">{t('inactive')}</Notice>}
         </>

@@ -1,5 +1,9 @@
 import type { DeliveryChannel } from '@etape/shared/deliveries';
-import type { NotificationChannel, NotificationKind } from '@etape/shared/notifications';
+import type {
+  AccountNotificationKind,
+  NotificationChannel,
+  NotificationKind,
+} from '@etape/shared/notifications';
 import type { WebhookService, WebhookTickets } from '@etape/shared/webhooks';
 import type { Generated } from 'kysely';
 import type { Flag } from './flag.ts';
@@ -21,9 +25,11 @@ export type OutboxTable = {
 type NotificationTable = {
   id: Generated<number>;
   user_id: number;
-  kind: NotificationKind;
-  ticket_id: number;
-  seq: number;
+  kind: NotificationKind | AccountNotificationKind;
+  /** About a ticket and an event of it, or about a session. */
+  ticket_id: number | null;
+  seq: number | null;
+  session_id: string | null;
   count: number;
   actor_id: number | null;
   at: number;

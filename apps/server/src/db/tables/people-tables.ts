@@ -30,6 +30,8 @@ type SessionTable = {
   created_at: number;
   expires_at: number;
   revoked_at: number | null;
+  /** Its refresh token was used twice: it was ended for that. */
+  reused_at: number | null;
   user_agent: string | null;
 };
 

@@ -3,7 +3,7 @@ import { readFailure } from '../../app/domain-error.ts';
 
 type Answer =
   | { type: 'session'; session: Session }
-  | { type: 'ended'; reason: 'expired' | 'inactive' };
+  | { type: 'ended'; reason: 'expired' | 'reused' | 'inactive' };
 
 /** Nobody can say whether the session goes on: the line is down, or the server. */
 export class ServerUnreachable extends Error {}
@@ -18,9 +18,9 @@ export async function requestSession(): Promise<Answer> {
   const session = readSession(answer);
   if (session !== null) return { type: 'session', session };
   const failure = readFailure(readProperty(answer, 'error'));
-  if (failure.kind === 'refused' && failure.code === 'account_inactive') {
-    return { type: 'ended', reason: 'inactive' };
-  }
+  const code = failure.kind === 'refused' ? failure.code : null;
+  if (code === 'account_inactive') return { type: 'ended', reason: 'inactive' };
+  if (code === 'session_reused') return { type: 'ended', reason: 'reused' };
   if (status === 401) return { type: 'ended', reason: 'expired' };
   throw new ServerUnreachable(`The session could not be renewed (${status}).`);
 }

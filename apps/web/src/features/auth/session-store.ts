@@ -4,7 +4,7 @@ import { onWake } from '../../app/wake.ts';
 import { requestSession } from './session-request.ts';
 import { type TabMessage, tabs } from './session-tabs.ts';
 
-export type SignedOutReason = 'never' | 'expired' | 'inactive' | 'left';
+export type SignedOutReason = 'never' | 'expired' | 'reused' | 'inactive' | 'left';
 
 export type SessionState =
   /** Just loaded: whether somebody is signed in is not known yet. */

@@ -6,7 +6,7 @@ import { BellButton } from './bell-button.tsx';
 type NotificationBellProps = { position: FloatingPosition };
 
 const loadPopover = () => import('./notification-popover.tsx');
-const loadWords = () => loadTexts('notifications');
+const loadWords = () => loadTexts('notifications', 'sessions');
 
 const NotificationPopover = lazy(async () => {
   const [module] = await Promise.all([loadPopover(), loadWords()]);

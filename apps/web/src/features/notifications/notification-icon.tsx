@@ -1,4 +1,4 @@
-import type { NotificationKind } from '@etape/shared/notifications';
+import type { AccountNotificationKind, NotificationKind } from '@etape/shared/notifications';
 import {
   Archive,
   Check,
@@ -10,6 +10,7 @@ import {
   Mail,
   MessageSquare,
   RotateCcw,
+  ShieldAlert,
   UserCheck,
   Zap,
 } from 'lucide-react';
@@ -17,7 +18,7 @@ import classes from './notification-icon.module.css';
 
 type Look = { icon: LucideIcon; tone: 'iris' | 'green' | 'amber' | 'red' | 'quiet' };
 
-const LOOKS: Record<NotificationKind, Look> = {
+const LOOKS: Record<NotificationKind | AccountNotificationKind, Look> = {
   ticket_available: { icon: Inbox, tone: 'iris' },
   urgent_assigned: { icon: Zap, tone: 'red' },
   assigned: { icon: UserCheck, tone: 'iris' },
@@ -29,9 +30,10 @@ const LOOKS: Record<NotificationKind, Look> = {
   reopened: { icon: RotateCcw, tone: 'amber' },
   closed: { icon: Archive, tone: 'quiet' },
   created: { icon: Mail, tone: 'quiet' },
+  session_reused: { icon: ShieldAlert, tone: 'red' },
 };
 
-type NotificationIconProps = { kind: NotificationKind };
+type NotificationIconProps = { kind: NotificationKind | AccountNotificationKind };
 
 /** Decoration: the words beside it say the same. */
 export function NotificationIcon({ kind }: NotificationIconProps) {

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 export function useNotificationText(): (item: NotificationView) => string {
   const { t } = useTranslation(['notifications', 'common']);
   return (item) => {
-    const { kind, count } = item;
+    if (item.kind === 'session_reused') return t('kinds.session_reused');
+    const { kind, count, ticket } = item;
     // What nobody did the desk did by itself.
     const name = item.actor?.firstName ?? t('common:appName');
     switch (kind) {
@@ -23,11 +24,11 @@ export function useNotificationText(): (item: NotificationView) => string {
       case 'reopened':
         return t(`kinds.${kind}`, { name });
       case 'closed':
-        return t(item.ticket.status === 'cancelled' ? 'kinds.cancelled' : 'kinds.closed', { name });
+        return t(ticket.status === 'cancelled' ? 'kinds.cancelled' : 'kinds.closed', { name });
       default:
         // A browser may be older than the server and meet a kind that it does not know yet.
         kind satisfies never;
-        return item.ticket.title;
+        return ticket.title;
     }
   };
 }

@@ -17,6 +17,8 @@ export const errors: Texts<typeof fr> = {
   too_many_attempts_minutes_many: 'Too many attempts. Try again in {{count}} minutes.',
   too_many_attempts_minutes_other: 'Too many attempts. Try again in {{count}} minutes.',
   session_expired: 'Your session has expired. Sign in again.',
+  session_reused:
+    'This session was used in two places: we ended it for safety. Sign in again, then check your sessions in your profile.',
   not_found: 'Not found: it does not exist, or you can no longer see it.',
   forbidden: 'You are not allowed to do this.',
   illegal_transition: 'This change is no longer possible: the ticket has moved on meanwhile.',

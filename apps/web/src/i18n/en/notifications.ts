@@ -9,6 +9,7 @@ export const notifications: Texts<typeof source> = {
   empty: 'Nothing new',
   emptyText: 'What happens on your tickets will show here.',
   about: '#{{number}} · {{title}}',
+  aboutSession: '{{device}}, opened {{at}}',
   kinds: {
     ticket_available: 'Ticket available',
     urgent_assigned: 'Urgent ticket for you',
@@ -28,6 +29,7 @@ export const notifications: Texts<typeof source> = {
     closed: '{{name}} closed the ticket',
     cancelled: '{{name}} cancelled the ticket',
     created: 'Your ticket has arrived',
+    session_reused: 'One of your sessions was ended for safety: check the others',
   },
   choices: {
     title: 'Notifications',

@@ -14,6 +14,8 @@ export const errors = {
   too_many_attempts_minutes_many: 'Trop d’essais. Réessayez dans {{count}} minutes.',
   too_many_attempts_minutes_other: 'Trop d’essais. Réessayez dans {{count}} minutes.',
   session_expired: 'Votre session a expiré. Reconnectez-vous.',
+  session_reused:
+    'Cette session a été utilisée à deux endroits : nous l’avons fermée par sécurité. Reconnectez-vous, puis vérifiez vos sessions dans votre profil.',
   not_found: 'Introuvable : cet élément n’existe pas, ou il ne vous est plus accessible.',
   forbidden: 'Vous n’avez pas le droit de faire cela.',
   illegal_transition: 'Ce changement n’est plus possible : le ticket a évolué entre-temps.',

@@ -6,6 +6,7 @@ export const notifications = {
   empty: 'Rien de neuf',
   emptyText: 'Ce qui se passe sur vos tickets s’affichera ici.',
   about: '#{{number}} · {{title}}',
+  aboutSession: '{{device}}, ouverte {{at}}',
   kinds: {
     ticket_available: 'Ticket disponible',
     urgent_assigned: 'Ticket urgent pour vous',
@@ -25,6 +26,7 @@ export const notifications = {
     closed: '{{name}} a fermé le ticket',
     cancelled: '{{name}} a annulé le ticket',
     created: 'Votre ticket est bien arrivé',
+    session_reused: 'Une de vos sessions a été fermée par sécurité : vérifiez les autres',
   },
   choices: {
     title: 'Notifications',
