@@ -29,7 +29,7 @@ export const NOTIFICATION_ROWS: Row[] = [
   },
   {
     path: 'notifications.changes',
-    call: (api) => firstOf((handlers) => api.notifications.changes.subscribe(undefined, handlers)),
+    ...firstOf((api, _scene, handlers) => api.notifications.changes.subscribe(undefined, handlers)),
     expected: SIGNED_IN,
   },
   {

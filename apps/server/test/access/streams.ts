@@ -1,4 +1,6 @@
 import type { Unsubscribable } from '@trpc/server/observable';
+import type { Api } from '../support/clients.ts';
+import type { Row, Scene } from './table.ts';
 
 type Handlers = {
   onStarted: () => void;
@@ -6,14 +8,16 @@ type Handlers = {
   onError: (error: unknown) => void;
 };
 
-/** Resolves with the first thing that a stream brings, or rejects with what it was refused with. */
-export function firstOf(subscribe: (handlers: Handlers) => Unsubscribable): Promise<void> {
-  return listen(subscribe, 'onData');
+export type OpenStream = (api: Api, scene: Scene, handlers: Handlers) => Unsubscribable;
+
+/** Calls a stream: done with the first thing that it brings, refused with what it is refused with. */
+export function firstOf(open: OpenStream): Pick<Row, 'call' | 'open'> {
+  return { open, call: (api, scene) => listen((on) => open(api, scene, on), 'onData') };
 }
 
 /** The same for a stream that is silent until something happens: being let in is enough. */
-export function startOf(subscribe: (handlers: Handlers) => Unsubscribable): Promise<void> {
-  return listen(subscribe, 'onStarted');
+export function startOf(open: OpenStream): Pick<Row, 'call' | 'open'> {
+  return { open, call: (api, scene) => listen((on) => open(api, scene, on), 'onStarted') };
 }
 
 async function listen(

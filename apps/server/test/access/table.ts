@@ -12,7 +12,7 @@ import { LINK_ROWS } from './link-rows.ts';
 import { NOTIFICATION_ROWS } from './notification-rows.ts';
 import { PROFILE_ROWS } from './profile-rows.ts';
 import { STATISTICS_ROWS } from './statistics-rows.ts';
-import { startOf } from './streams.ts';
+import { type OpenStream, startOf } from './streams.ts';
 import { TICKET_ROWS } from './ticket-rows.ts';
 import { USER_ROWS } from './user-rows.ts';
 
@@ -36,6 +36,8 @@ export type Row = {
   /** Its answer cannot come through the caller's own socket, which ends with the session. */
   endsSession?: true;
   call: (api: Api, scene: Scene) => Promise<unknown>;
+  /** Of a stream: opens it, and leaves it open. */
+  open?: OpenStream;
   expected: Expected;
 };
 
@@ -53,7 +55,7 @@ const DESK_ROWS: Row[] = [
   },
   {
     path: 'auth.login',
-    call: (api) => api.auth.login.mutate({ email: emailOf('ada'), password: PASSWORD }),
+    call: (api) => api.auth.login.mutate({ email: emailOf('karim'), password: PASSWORD }),
     expected: EVERYBODY,
   },
   {
@@ -95,7 +97,7 @@ const DESK_ROWS: Row[] = [
   { path: 'tickets.stats', call: (api) => api.tickets.stats.query(), expected: SIGNED_IN },
   {
     path: 'desk.changes',
-    call: (api) => startOf((handlers) => api.desk.changes.subscribe(undefined, handlers)),
+    ...startOf((api, _scene, handlers) => api.desk.changes.subscribe(undefined, handlers)),
     expected: SIGNED_IN,
   },
 ];

@@ -33,15 +33,17 @@ export const TICKET_ROWS: Row[] = [
   {
     path: 'tickets.events',
     stage: 'taken',
-    call: (api, { ticketId }) =>
-      firstOf((handlers) => api.tickets.events.subscribe({ ticketId }, handlers)),
+    ...firstOf((api, { ticketId }, handlers) =>
+      api.tickets.events.subscribe({ ticketId }, handlers),
+    ),
     expected: VIEWERS,
   },
   {
     path: 'tickets.presence',
     stage: 'taken',
-    call: (api, { ticketId }) =>
-      firstOf((handlers) => api.tickets.presence.subscribe({ ticketId }, handlers)),
+    ...firstOf((api, { ticketId }, handlers) =>
+      api.tickets.presence.subscribe({ ticketId }, handlers),
+    ),
     expected: VIEWERS,
   },
   {
