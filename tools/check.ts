@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 const CHECKS: readonly { name: string; command: string }[] = [
   { name: 'file length', command: 'node tools/check-file-length.ts' },
   { name: 'import rules', command: 'node tools/check-imports.ts' },
+  { name: 'install scripts', command: 'node tools/check-install-scripts.ts' },
   { name: 'linters bite', command: 'node tools/check-linters-bite.ts' },
   { name: 'format and lint', command: 'biome ci --error-on-warnings .' },
   { name: 'types', command: 'turbo run types --output-logs=errors-only' },
