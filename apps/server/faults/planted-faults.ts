@@ -101,4 +101,22 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     faulty: 'if (count === undefined || count.points < points * 1_000) return;',
     caughtBy: { workspace: 'apps/server', test: 'test/auth/signing-in.test.ts' },
   },
+  {
+    name: 'a role is looked up once and believed from then on',
+    file: 'apps/server/src/http/trpc.ts',
+    sound: 'return { caller: caller.person, sessionId };',
+    faulty: `const roles = (globalThis.roles ??= new WeakMap());
+      if (!roles.has(app)) roles.set(app, new Map());
+      const known = roles.get(app);
+      if (!known.has(userId)) known.set(userId, caller.person.role);
+      return { caller: { ...caller.person, role: known.get(userId) }, sessionId };`,
+    caughtBy: { workspace: 'apps/server', test: 'test/access/tokens-of-before.test.ts' },
+  },
+  {
+    name: 'a session whose token was used twice ends without a word',
+    file: 'apps/server/src/auth/auth-service.ts',
+    sound: 'await tellSessionReused(ctx, tx, { userId, sessionId });',
+    faulty: '',
+    caughtBy: { workspace: 'apps/server', test: 'test/auth/reused-tokens.test.ts' },
+  },
 ];
