@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { AccessTokens } from './auth/access-tokens.ts';
+import type { CodeThrottle } from './auth/code-throttle.ts';
 import type { ResetThrottle } from './auth/reset-throttle.ts';
 import type { SignInThrottle } from './auth/sign-in-throttle.ts';
 import type { BackgroundJobs } from './background-jobs.ts';
@@ -11,6 +12,7 @@ import type { EventFeeds } from './events/event-feed.ts';
 import type { Notifier } from './notifications/notifier.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { PushSender } from './push/push-sender.ts';
+import type { FactorVault } from './second-factors/factor-vault.ts';
 
 /** What the whole server shares: made once at the start, passed along, closed at the end. */
 export type AppContext = {
@@ -29,6 +31,8 @@ export type AppContext = {
   /** The address people use (`https://desk.example`), for links in what leaves the house; null: unknown. */
   publicUrl: string | null;
   accessTokens: AccessTokens;
+  factorVault: FactorVault;
   signInThrottle: SignInThrottle;
+  codeThrottle: CodeThrottle;
   resetThrottle: ResetThrottle;
 };

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { type AccessTokens, createAccessTokens } from './auth/access-tokens.ts';
+import { createCodeThrottle } from './auth/code-throttle.ts';
 import { createResetThrottle } from './auth/reset-throttle.ts';
 import { createSignInThrottle } from './auth/sign-in-throttle.ts';
 import { sweepAttempts } from './auth/stored-limiter.ts';
@@ -20,12 +21,16 @@ import { deliverPush } from './push/push-delivery.ts';
 import { readOrMakePushKeys } from './push/push-keys.ts';
 import { createPushSender } from './push/push-sender.ts';
 import { forgetEndedSubscriptions } from './push/subscription-service.ts';
+import { createFactorVault } from './second-factors/factor-vault.ts';
 import { closeForgottenTickets } from './tickets/automatic-closing.ts';
 import { deliverToWebhook } from './webhooks/webhook-delivery.ts';
 
 export type ContextOptions = {
   databaseFile: string;
+  /** Signs access tokens. */
   secret: string;
+  /** Seals the secrets of second factors; left out: `secret` does, which tests and tools have alone. */
+  factorKey?: string;
   log: Logger;
   /** The address people use, for links in what leaves the house. */
   publicUrl?: string | undefined;
@@ -70,7 +75,9 @@ export async function createContext(options: ContextOptions): Promise<AppContext
     log,
     publicUrl: options.publicUrl ?? null,
     accessTokens: options.accessTokens ?? createAccessTokens(secret, { clock }),
+    factorVault: createFactorVault(options.factorKey ?? secret),
     signInThrottle: createSignInThrottle({ db: db.write, clock }),
+    codeThrottle: createCodeThrottle({ db: db.write, clock }),
     resetThrottle: createResetThrottle({ db: db.write, clock }),
   };
   handleDeliveries(ctx);

@@ -20,10 +20,11 @@ export async function serve(
   prepare: (app: AppContext) => Promise<void> = async () => {},
 ): Promise<Running> {
   const log = createLog(config.logLevel);
-  const secret = config.jwtSecret ?? readOrMakeSecret(config.dataDir);
+  const secret = config.jwtSecret ?? readOrMakeSecret(config.dataDir, 'jwt-secret');
   const app = await createContext({
     databaseFile: config.databaseFile,
     secret,
+    factorKey: readOrMakeSecret(config.dataDir, 'second-factor-key'),
     log,
     publicUrl: config.publicUrl,
   });

@@ -12,6 +12,7 @@ export const ADMIN_ACTIONS = [
   'user_reactivated',
   'user_link_made',
   'user_sessions_ended',
+  'user_second_factor_reset',
   'user_anonymised',
   'users_imported',
   'department_created',

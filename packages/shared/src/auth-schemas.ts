@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LIMITS } from './limits.ts';
 import { LANGUAGES } from './people.ts';
+import { codeSchema } from './second-factor.ts';
 import { idSchema, optionalText, text } from './text-schemas.ts';
 
 export const emailSchema = z.string().trim().toLowerCase().max(LIMITS.email.max).pipe(z.email());
@@ -22,6 +23,8 @@ export type RegisterInput = z.infer<typeof registerSchema>;
 export const loginSchema = z.object({
   email: z.string().trim().toLowerCase().min(1).max(LIMITS.email.max),
   password: z.string().min(1).max(LIMITS.password.max),
+  /** Asked of whoever has a second factor, once the password is right. */
+  code: codeSchema.optional(),
 });
 export type LoginInput = z.infer<typeof loginSchema>;
 
@@ -62,5 +65,9 @@ const token = z.string().max(200);
 export const readLinkSchema = z.object({ token });
 export type ReadLinkInput = z.infer<typeof readLinkSchema>;
 
-export const followLinkSchema = z.object({ token, password: newPassword });
+export const followLinkSchema = z.object({
+  token,
+  password: newPassword,
+  code: codeSchema.optional(),
+});
 export type FollowLinkInput = z.infer<typeof followLinkSchema>;

@@ -22,6 +22,8 @@ export const DOMAIN_CODES = [
   'history_changed',
   'last_category',
   'import_outdated',
+  'second_factor_required',
+  'second_factor_missing',
   'validation',
 ] as const;
 export type DomainCode = (typeof DOMAIN_CODES)[number];
@@ -41,6 +43,7 @@ export const FIELD_PROBLEMS = [
   'not_available',
   'taken',
   'too_common',
+  'code_invalid',
 ] as const;
 export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
 

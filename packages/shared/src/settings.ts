@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LIMITS } from './limits.ts';
 import { LANGUAGES } from './people.ts';
+import { SECOND_FACTOR_POLICIES } from './second-factor.ts';
 import { text } from './text-schemas.ts';
 
 export const AUTO_ASSIGNMENT_POLICIES = ['off', 'urgent', 'all'] as const;
@@ -61,12 +62,18 @@ const webhookSettings = z.object({
   allowInternal: z.boolean(),
 });
 
+const securitySettings = z.object({
+  /** Who cannot work without a second factor. */
+  secondFactor: z.enum(SECOND_FACTOR_POLICIES),
+});
+
 /** What an administrator sets for the whole desk, by section. */
 export const settingsSchemas = {
   organisation: organisationSettings,
   tickets: ticketSettings,
   mail: mailSettings,
   webhooks: webhookSettings,
+  security: securitySettings,
 } as const;
 
 export type Settings = { [Section in SettingsSection]: z.infer<(typeof settingsSchemas)[Section]> };
@@ -78,6 +85,7 @@ export const DEFAULT_SETTINGS: Settings = {
   tickets: { autoAssignment: 'urgent', autoCloseDays: null, attachmentRetentionDays: null },
   mail: { enabled: false, host: '', port: 587, secure: false, user: '', password: '', from: '' },
   webhooks: { allowInternal: false },
+  security: { secondFactor: 'off' },
 };
 
 /** As administrators see them: the password goes in and never comes out. */

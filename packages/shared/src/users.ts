@@ -19,6 +19,8 @@ export type Session = {
   expiresAt: string;
   refreshToken?: string;
   user: Profile;
+  /** They must set up a second factor before they can do anything else. */
+  secondFactorMissing: boolean;
 };
 
 /** Signs in; was invited and has set no password yet; can no longer sign in. */
@@ -36,6 +38,8 @@ export type UserPage = { items: ManagedUser[]; nextCursor: string | null };
 export type UserDetails = ManagedUser & {
   createdAt: string;
   ticketsInProgress: number;
+  /** They sign in with a code, too. */
+  hasSecondFactor: boolean;
   /** Nobody else could administer the desk: neither the role nor the account can be taken away. */
   lastAdmin: boolean;
 };

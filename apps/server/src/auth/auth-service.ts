@@ -7,11 +7,13 @@ import { toIso } from '../clock.ts';
 import type { AppContext } from '../context.ts';
 import { transact } from '../db/transaction.ts';
 import { tellSessionReused } from '../notifications/account-news-service.ts';
+import { isSecondFactorMissing } from '../second-factors/second-factor-queries.ts';
 import { getSettings } from '../settings/settings-queries.ts';
 import { findProfile, findUserByEmail, hasAdmin } from '../users/user-queries.ts';
 import { createUser } from '../users/user-service.ts';
+import { requireCode, weighProof } from './identity-proof.ts';
 import { refuseWeakPassword } from './password-strength.ts';
-import { hashPassword, verifyPassword } from './passwords.ts';
+import { hashPassword } from './passwords.ts';
 import { type OpenedSession, openSession, revokeSession, rotateSession } from './session-store.ts';
 
 /** Where a sign-in comes from: its address is throttled, its browser named in the session list. */
@@ -39,21 +41,20 @@ export async function register(
 }
 
 /**
- * Throws `invalid_credentials` (the same for an unknown address and a wrong password),
- * `account_inactive` (only to somebody who knows the password) or `too_many_attempts`.
+ * Throws `invalid_credentials` (the same for an unknown address and a wrong password) or
+ * `too_many_attempts`; only to somebody who knows the password `account_inactive`,
+ * `second_factor_required` (the code is missing) or `validation` (`code`).
  */
 export async function signIn(
   ctx: AppContext,
   client: Client,
-  { email, password }: LoginInput,
+  { email, ...proof }: LoginInput,
 ): Promise<SignedIn> {
-  const attempt = { email, address: client.address };
   const user = await findUserByEmail(ctx.db.read, email);
-  const right = await ctx.signInThrottle.guard(attempt, () =>
-    verifyPassword(user?.password_hash ?? null, password),
-  );
-  if (!right || user === null) throw new DomainError('invalid_credentials');
+  const verdict = await weighProof(ctx, { user, email, address: client.address }, proof);
+  if (verdict === 'wrong' || user === null) throw new DomainError('invalid_credentials');
   if (user.active === 0) throw new DomainError('account_inactive');
+  requireCode(verdict);
   const session = await transact(ctx, (tx) =>
     openSession(tx, { userId: user.id, userAgent: client.userAgent }),
   );
@@ -134,5 +135,11 @@ export async function toSignedIn(ctx: AppContext, session: OpenedSession): Promi
   const user = await findProfile(ctx.db.read, userId);
   if (user === null) throw new DomainError('session_expired');
   const { token, expiresAt } = await ctx.accessTokens.issue({ userId, sessionId });
-  return { accessToken: token, expiresAt: toIso(expiresAt), refreshToken, user };
+  return {
+    accessToken: token,
+    expiresAt: toIso(expiresAt),
+    refreshToken,
+    user,
+    secondFactorMissing: await isSecondFactorMissing(ctx.db.read, user),
+  };
 }

@@ -3,11 +3,15 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The key that signs access tokens: made at the first start and kept where only the server's user
- * can read it. Losing it signs nobody out for longer than one refresh.
+ * The keys of the server, by the names of their files. Losing the one that signs access tokens signs
+ * nobody out for longer than one refresh; without the one that seals second factors, people need a recovery
+ * code, or an administrator who resets theirs.
  */
-export function readOrMakeSecret(dataDir: string): string {
-  const file = join(dataDir, 'jwt-secret');
+export type SecretName = 'jwt-secret' | 'second-factor-key';
+
+/** A key that is made at the first start and kept where only the server's user can read it. */
+export function readOrMakeSecret(dataDir: string, name: SecretName): string {
+  const file = join(dataDir, name);
   mkdirSync(dataDir, { recursive: true });
   try {
     // `wx` fails where the file exists: of two processes that start at once, one makes it.

@@ -9,7 +9,7 @@ import { revokeSession, revokeSessionsOf } from './session-store.ts';
  * all but the one in use.
  */
 export async function endSessions(
-  ctx: AppContext,
+  ctx: Pick<AppContext, 'bus'>,
   tx: Tx,
   { userId, except }: { userId: number; except?: string },
 ): Promise<void> {

@@ -2,11 +2,12 @@ import type { Clock } from '../clock.ts';
 import type { Db } from '../db/schema.ts';
 import { networkOf } from './client-network.ts';
 import { createStoredLimiter } from './stored-limiter.ts';
+import { createTurns } from './turns.ts';
 
 const MINUTES = 60;
 const DAYS = 24 * 60 * MINUTES;
 
-/** Wrong passwords for one account from one network, and for whatever account from one network. */
+/** Wrong passwords and codes for one account from one network, and for whatever account from one network. */
 const ACCOUNT_FROM_NETWORK = { name: 'sign-in', points: 10, duration: 15 * MINUTES };
 const NETWORK = { name: 'sign-in-network', points: 100, duration: 15 * MINUTES };
 /**
@@ -18,13 +19,17 @@ const FAMILIAR = { name: 'sign-in-familiar', points: 1, duration: 90 * DAYS };
 
 export type SignInAttempt = { email: string; address: string };
 
+/** What came of an attempt: a password, and the code of whoever has a second factor. */
+export type Verdict = 'right' | 'wrong' | 'code_missing' | 'code_wrong';
+
 /** Slows guessing down. Only failures count, so nobody is locked out by signing in often. */
 export type SignInThrottle = {
   /**
-   * Looks whether a password is right. Throws `too_many_attempts` (`retryAfter` in seconds) without
-   * looking where too many were wrong.
+   * Looks at what was given. Throws `too_many_attempts` (`retryAfter` in seconds) without looking where
+   * too much was wrong. A right password that a code has still to follow makes nothing good: whoever
+   * knows it could guess codes for ever.
    */
-  guard(attempt: SignInAttempt, isRight: () => Promise<boolean>): Promise<boolean>;
+  guard(attempt: SignInAttempt, look: () => Promise<Verdict>): Promise<Verdict>;
 };
 
 export function createSignInThrottle(store: { db: Db; clock: Clock }): SignInThrottle {
@@ -35,7 +40,7 @@ export function createSignInThrottle(store: { db: Db; clock: Clock }): SignInThr
   const inTurn = createTurns();
 
   return {
-    guard({ email, address }, isRight) {
+    guard({ email, address }, look) {
       const network = networkOf(address);
       const both = `${network} ${email}`;
       // One after the other: all at once, each would be looked at before any had failed.
@@ -44,32 +49,26 @@ export function createSignInThrottle(store: { db: Db; clock: Clock }): SignInThr
         await byNetwork.refuseIfSpent(network);
         const known = await familiar.isKnown(both);
         if (!known) await byAccount.refuseIfSpent(email);
-        const right = await isRight();
-        if (right) {
-          await byAccountFromNetwork.forget(both);
-          await familiar.forget(both);
-          await familiar.consume(both);
-        } else {
-          await byAccountFromNetwork.consume(both);
-          await byNetwork.consume(network);
-          if (!known) await byAccount.consume(email);
+        const verdict = await look();
+        switch (verdict) {
+          case 'right':
+            await byAccountFromNetwork.forget(both);
+            await familiar.forget(both);
+            await familiar.consume(both);
+            break;
+          case 'wrong':
+          case 'code_wrong':
+            await byAccountFromNetwork.consume(both);
+            await byNetwork.consume(network);
+            if (!known) await byAccount.consume(email);
+            break;
+          case 'code_missing':
+            break;
+          default:
+            verdict satisfies never;
         }
-        return right;
+        return verdict;
       });
     },
-  };
-}
-
-/** Does the work of one key in the order of the calls, never two at a time. */
-function createTurns() {
-  const last = new Map<string, Promise<unknown>>();
-  return async <Result>(key: string, work: () => Promise<Result>): Promise<Result> => {
-    const turn = (last.get(key) ?? Promise.resolve()).then(work, work);
-    last.set(key, turn);
-    try {
-      return await turn;
-    } finally {
-      if (last.get(key) === turn) last.delete(key);
-    }
   };
 }

@@ -10,6 +10,7 @@ import { refuseIfInUse, restoreDatabase } from '../maintenance/restore.ts';
 import { verifyLog } from '../maintenance/verify.ts';
 import { anonymisePerson } from '../privacy/anonymise-service.ts';
 import { exportPerson } from '../privacy/person-export-queries.ts';
+import { resetSecondFactorOf } from '../second-factors/operator-reset-service.ts';
 
 const USAGE = `Usage:
   etape backup FILE [--force]   copy the database while the desk runs
@@ -18,6 +19,8 @@ const USAGE = `Usage:
   etape export-person EMAIL     print all that is kept about a person, as JSON
   etape anonymise EMAIL --texts keep|erase
                                 make a person unknown; the desk must be stopped
+  etape reset-second-factor EMAIL
+                                let somebody sign in without the code of a lost telephone
 
 DATA_DIR and DATABASE_URL say which database, as for the server.
 Exit codes: 0 done, 1 something is wrong with the data, 2 it could not be done.`;
@@ -61,6 +64,9 @@ async function run(
     case 'anonymise':
       if (argument === undefined || (texts !== 'keep' && texts !== 'erase')) return usage(2);
       return anonymise(databaseFile, argument, texts);
+    case 'reset-second-factor':
+      if (argument === undefined) return usage(2);
+      return resetSecondFactor(databaseFile, argument);
     default:
       return usage(2);
   }
@@ -105,6 +111,19 @@ async function anonymise(
     await migrateToLatest(databases.write);
     const { label } = await anonymisePerson(databases.write, { email, texts, now: Date.now() });
     console.log(`${email} is now ${label}. Backups made before still know who it was.`);
+    return 0;
+  } finally {
+    await databases.close();
+  }
+}
+
+async function resetSecondFactor(databaseFile: string, email: string): Promise<number> {
+  if (!existsSync(databaseFile)) throw new Error(`There is no database at ${databaseFile}`);
+  const databases = openDatabase(databaseFile);
+  try {
+    await migrateToLatest(databases.write);
+    await resetSecondFactorOf(databases.write, { email, now: Date.now() });
+    console.log(`${email} signs in with the password alone now, and is signed out everywhere.`);
     return 0;
   } finally {
     await databases.close();

@@ -7,6 +7,7 @@ import * as imports from './migrations/0005-imports.ts';
 import * as push from './migrations/0006-push.ts';
 import * as attempts from './migrations/0007-attempts.ts';
 import * as histories from './migrations/0008-histories.ts';
+import * as secondFactors from './migrations/0009-second-factors.ts';
 import * as reusedSessions from './migrations/0010-reused-sessions.ts';
 import * as figuresByGroup from './migrations/0011-figures-by-group.ts';
 import type { Db } from './schema.ts';
@@ -21,6 +22,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0006-push': push,
   '0007-attempts': attempts,
   '0008-histories': histories,
+  '0009-second-factors': secondFactors,
   '0010-reused-sessions': reusedSessions,
   '0011-figures-by-group': figuresByGroup,
 };

@@ -10,9 +10,11 @@ import { ZodError } from 'zod';
 /** The one place where our codes meet tRPC's, and through them HTTP's. */
 const TRPC_CODES: Record<DomainCode, TRPC_ERROR_CODE_KEY> = {
   invalid_credentials: 'UNAUTHORIZED',
+  second_factor_required: 'UNAUTHORIZED',
   session_expired: 'UNAUTHORIZED',
   session_reused: 'UNAUTHORIZED',
   account_inactive: 'FORBIDDEN',
+  second_factor_missing: 'FORBIDDEN',
   forbidden: 'FORBIDDEN',
   not_found: 'NOT_FOUND',
   too_many_attempts: 'TOO_MANY_REQUESTS',

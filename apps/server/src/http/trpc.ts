@@ -1,6 +1,7 @@
 import { DomainError } from '@etape/shared/errors';
 import type { Person } from '@etape/shared/people';
 import { initTRPC } from '@trpc/server';
+import { isSecondFactorMissing } from '../second-factors/second-factor-queries.ts';
 import { findCaller } from '../users/user-queries.ts';
 import { describeError, toTrpcError } from './error-map.ts';
 import type { RequestContext } from './request-context.ts';
@@ -34,11 +35,22 @@ const domainErrors = t.middleware(async ({ next }) => {
   return result;
 });
 
-/** Who is calling, looked up now: a role or an account may have changed since the token was made. */
-export async function getCaller({
-  app,
-  claims,
-}: RequestContext): Promise<{ caller: Person; sessionId: string }> {
+/**
+ * Who is calling, looked up now: a role or an account may have changed since the token was made. Throws
+ * `session_expired`, `account_inactive` or, where the desk asks for a second factor that the caller does
+ * not have, `second_factor_missing`.
+ */
+export async function getCaller(ctx: RequestContext): Promise<SignedInCaller> {
+  const signedIn = await getSignedIn(ctx);
+  if (await isSecondFactorMissing(ctx.app.db.read, signedIn.caller)) {
+    throw new DomainError('second_factor_missing');
+  }
+  return signedIn;
+}
+
+type SignedInCaller = { caller: Person; sessionId: string };
+
+async function getSignedIn({ app, claims }: RequestContext): Promise<SignedInCaller> {
   const now = app.clock.now();
   if (claims === null || now > claims.expiresAt + EXPIRY_GRACE_MS) {
     throw new DomainError('session_expired');
@@ -57,13 +69,19 @@ export async function getCaller({
   }
 }
 
-const signedIn = t.middleware(async ({ ctx, next }) => {
-  const { caller, sessionId } = await getCaller(ctx);
-  return next({ ctx: { ...ctx, caller, sessionId } });
-});
+const signedIn = t.middleware(async ({ ctx, next }) =>
+  next({ ctx: { ...ctx, ...(await getSignedIn(ctx)) } }),
+);
+
+const admitted = t.middleware(async ({ ctx, next }) =>
+  next({ ctx: { ...ctx, ...(await getCaller(ctx)) } }),
+);
 
 /** For those without an account or a session yet. */
 export const publicProcedure = t.procedure.use(domainErrors);
 
-/** For everybody with a session; what they may do is for the services to decide. */
-export const procedure = publicProcedure.use(signedIn);
+/** For everybody with a session, also while a second factor is asked of them that they have still to set up. */
+export const accountProcedure = publicProcedure.use(signedIn);
+
+/** For everybody who may work; what they may do is for the services to decide. */
+export const procedure = publicProcedure.use(admitted);

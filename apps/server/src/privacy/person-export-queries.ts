@@ -1,5 +1,9 @@
 import { toIso } from '../clock.ts';
 import type { Db } from '../db/schema.ts';
+import {
+  countRecoveryCodesLeft,
+  findSecondFactor,
+} from '../second-factors/second-factor-queries.ts';
 import { parseValues } from './parse-values.ts';
 import { getPersonRow } from './person-queries.ts';
 
@@ -28,6 +32,7 @@ export async function exportPerson(db: Db, email: string): Promise<PersonExport>
       createdAt: toIso(person.created_at),
       updatedAt: toIso(person.updated_at),
     },
+    secondFactor: await describeSecondFactor(db, person.id),
     sessions: await listSessions(db, person.id),
     pushDevices: await listPushDevices(db, person.id),
     tickets: await listOwnTickets(db, person.id),
@@ -45,6 +50,15 @@ async function findDepartmentName(db: Db, id: number | null): Promise<string | n
     .where('id', '=', id)
     .executeTakeFirst();
   return row?.name ?? null;
+}
+
+async function describeSecondFactor(db: Db, userId: number) {
+  const factor = await findSecondFactor(db, userId);
+  if (factor === null) return null;
+  return {
+    since: toIso(factor.confirmedAt),
+    recoveryCodesLeft: await countRecoveryCodesLeft(db, userId),
+  };
 }
 
 async function listSessions(db: Db, userId: number) {

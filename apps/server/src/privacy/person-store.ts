@@ -24,13 +24,15 @@ export async function forgetName(tx: Tx, userId: number, anonymous: string): Pro
     .execute();
 }
 
-/** Sessions, devices, links, notifications, what waits to be sent to the person, files that name them. */
+/** Sessions, devices, links, second factor, notifications, what waits to be sent to the person, files that name them. */
 export async function forgetTraces(tx: Tx, { id, email }: UserRow): Promise<void> {
   for (const table of [
     'push_subscriptions',
     'notifications',
     'sessions',
     'account_links',
+    'recovery_codes',
+    'second_factors',
     'notification_choices',
   ] as const) {
     await tx.db.deleteFrom(table).where('user_id', '=', id).execute();

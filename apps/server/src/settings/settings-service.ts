@@ -1,12 +1,18 @@
 import type { AdminValues } from '@etape/shared/admin-log';
 import { DomainError } from '@etape/shared/errors';
-import type { Actor } from '@etape/shared/people';
+import { type Actor, ROLES } from '@etape/shared/people';
 import { canOnDesk } from '@etape/shared/permissions';
+import { isSecondFactorRequired } from '@etape/shared/second-factor';
 import type { Settings, SettingsSection, SettingsView } from '@etape/shared/settings';
 import { recordAdminAction } from '../admin-log/admin-log-service.ts';
+import { reopenSockets } from '../auth/session-service.ts';
 import type { AppContext } from '../context.ts';
 import type { Db } from '../db/schema.ts';
 import { type Tx, transact } from '../db/transaction.ts';
+import {
+  findSecondFactor,
+  listWithoutSecondFactor,
+} from '../second-factors/second-factor-queries.ts';
 import { getSettings } from './settings-queries.ts';
 import { saveSettings } from './settings-store.ts';
 
@@ -17,7 +23,7 @@ export async function readSettings(ctx: AppContext, actor: Actor): Promise<Setti
 }
 
 /** Sets one section as a whole, effective at once, and says so in the log. Throws `forbidden`. */
-export async function updateSettings<Section extends Exclude<SettingsSection, 'mail'>>(
+export async function updateSettings<Section extends Exclude<SettingsSection, 'mail' | 'security'>>(
   ctx: AppContext,
   actor: Actor,
   { section, value }: { section: Section; value: Settings[Section] & AdminValues },
@@ -60,6 +66,31 @@ export async function updateMailSettings(
   });
 }
 
+/**
+ * The same for security. Whoever is held to a second factor from now on is so at once, in what is open
+ * too. Throws `forbidden` or `validation` (`secondFactor`: whoever asks it of others must have one).
+ */
+export async function updateSecuritySettings(
+  ctx: AppContext,
+  actor: Actor,
+  value: Settings['security'],
+): Promise<SettingsView> {
+  requireManager(actor);
+  return transact(ctx, async (tx) => {
+    const before = await getSettings(tx.db, 'security');
+    const required = ROLES.filter((role) => isSecondFactorRequired(value.secondFactor, role));
+    if (required.includes(actor.role) && (await findSecondFactor(tx.db, actor.id)) === null) {
+      throw new DomainError('validation', { fields: { secondFactor: 'not_available' } });
+    }
+    await saveSettings(tx, 'security', value);
+    for (const userId of await listWithoutSecondFactor(tx.db, required)) {
+      reopenSockets(ctx, tx, userId);
+    }
+    await record(tx, actor, { section: 'security', before, after: value });
+    return viewSettings(ctx, tx.db);
+  });
+}
+
 /** Changes some fields of a section without asking who wants it: for the demo and the command line. */
 export async function presetSettings<Section extends SettingsSection>(
   ctx: AppContext,
@@ -82,6 +113,7 @@ async function viewSettings({ publicUrl }: AppContext, db: Db): Promise<Settings
     tickets: await getSettings(db, 'tickets'),
     mail: { ...mail, hasPassword: password !== '', hasLinks: publicUrl !== null },
     webhooks: await getSettings(db, 'webhooks'),
+    security: await getSettings(db, 'security'),
   };
 }
 

@@ -5,6 +5,7 @@ import { toIso } from '../clock.ts';
 import { containsWords } from '../db/contains-words.ts';
 import type { Db } from '../db/schema.ts';
 import { decodeTextCursor, encodeTextCursor } from '../db/text-cursor.ts';
+import { findSecondFactor } from '../second-factors/second-factor-queries.ts';
 import { toProfile } from './user-queries.ts';
 
 /** A page of everybody, by name as it is shown. Throws `validation` (`cursor`). */
@@ -54,6 +55,7 @@ export async function getUserDetails(db: Db, userId: number): Promise<UserDetail
     ...toManagedUser(row),
     createdAt: toIso(row.created_at),
     ticketsInProgress: count,
+    hasSecondFactor: (await findSecondFactor(db, userId)) !== null,
     lastAdmin: await isLastAdmin(db, userId),
   };
 }

@@ -1,8 +1,9 @@
 import type { ChangePasswordInput, UpdateProfileInput } from '@etape/shared/auth-schemas';
 import { DomainError } from '@etape/shared/errors';
 import type { Profile } from '@etape/shared/users';
+import { weighProof } from '../auth/identity-proof.ts';
 import { refuseWeakPassword } from '../auth/password-strength.ts';
-import { hashPassword, verifyPassword } from '../auth/passwords.ts';
+import { hashPassword } from '../auth/passwords.ts';
 import { endSessions } from '../auth/session-service.ts';
 import type { AppContext } from '../context.ts';
 import type { Db } from '../db/schema.ts';
@@ -44,11 +45,10 @@ export async function changePassword(
 ): Promise<void> {
   const user = await findUser(ctx.db.read, caller.userId);
   if (user === null) throw new DomainError('not_found');
-  const attempt = { email: user.email, address: caller.address };
-  const right = await ctx.signInThrottle.guard(attempt, () =>
-    verifyPassword(user.password_hash, currentPassword),
-  );
-  if (!right) {
+  const attempt = { user, email: user.email, address: caller.address };
+  const verdict = await weighProof(ctx, attempt, { password: currentPassword });
+  // No code is asked for: it would be a second time in a row for whoever has just signed in.
+  if (verdict === 'wrong') {
     throw new DomainError('validation', { fields: { currentPassword: 'invalid' } });
   }
   await refuseWeakPassword(newPassword, {

@@ -27,6 +27,11 @@ export const ADMINISTRATION_ROWS: Row[] = [
     expected: ADMIN,
   },
   {
+    path: 'settings.update.security',
+    call: (api) => api.settings.update.security.mutate(DEFAULT_SETTINGS.security),
+    expected: ADMIN,
+  },
+  {
     path: 'settings.testMail',
     call: (api) => api.settings.testMail.mutate(),
     expected: ADMIN,

@@ -11,6 +11,7 @@ import { IMPORT_ROWS } from './import-rows.ts';
 import { LINK_ROWS } from './link-rows.ts';
 import { NOTIFICATION_ROWS } from './notification-rows.ts';
 import { PROFILE_ROWS } from './profile-rows.ts';
+import { SECOND_FACTOR_ROWS } from './second-factor-rows.ts';
 import { STATISTICS_ROWS } from './statistics-rows.ts';
 import { type OpenStream, startOf } from './streams.ts';
 import { TICKET_ROWS } from './ticket-rows.ts';
@@ -106,6 +107,7 @@ export const ACCESS_TABLE: readonly Row[] = [
   ...DESK_ROWS,
   ...LINK_ROWS,
   ...PROFILE_ROWS,
+  ...SECOND_FACTOR_ROWS,
   ...ADMINISTRATION_ROWS,
   ...TICKET_ROWS,
   ...GUIDANCE_ROWS,

@@ -70,6 +70,11 @@ export const USER_ROWS: Row[] = [
     expected: ADMINS,
   },
   {
+    path: 'users.resetSecondFactor',
+    call: onPaul((api, userId) => api.users.resetSecondFactor.mutate({ userId })),
+    expected: ADMINS,
+  },
+  {
     path: 'users.handOverTickets',
     call: onPaul((api, userId) => api.users.handOverTickets.mutate({ userId, technicianId: null })),
     expected: ADMINS,

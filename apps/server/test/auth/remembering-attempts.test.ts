@@ -9,8 +9,8 @@ import { outcomeOf } from '../support/refusal.ts';
 import { createTestClock } from '../support/test-clock.ts';
 
 const email = emailOf('amina');
-const no = async () => false;
-const yes = async () => true;
+const no = async () => 'wrong' as const;
+const yes = async () => 'right' as const;
 
 describe('wrong passwords', () => {
   test('are remembered by a server that was started anew', async () => {

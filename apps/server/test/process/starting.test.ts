@@ -33,11 +33,13 @@ test('a file that is no database stops the start with one line that names it', a
   expect(server.text()).toContain('database');
 });
 
-test('a start without settings makes its own key, which others cannot read', async () => {
+test('a start without settings makes its own keys, which others cannot read', async () => {
   const DATA_DIR = makeDataDir();
   const server = startServer({ DATA_DIR });
   await server.origin();
-  expect(statSync(join(DATA_DIR, 'jwt-secret')).mode & 0o777).toBe(0o600);
+  for (const key of ['jwt-secret', 'second-factor-key']) {
+    expect(statSync(join(DATA_DIR, key)).mode & 0o777).toBe(0o600);
+  }
 });
 
 test('an empty setting means what a missing one means', async () => {

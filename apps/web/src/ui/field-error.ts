@@ -28,6 +28,7 @@ export function fieldError({
     case 'not_available':
     case 'taken':
     case 'too_common':
+    case 'code_invalid':
       return t(`field.${problem}`, { field: label });
     case 'too_short':
       return limits === undefined

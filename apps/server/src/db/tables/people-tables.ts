@@ -50,6 +50,23 @@ type AccountLinkTable = {
   expires_at: number;
 };
 
+type SecondFactorTable = {
+  user_id: number;
+  /** Sealed; see `second-factors/factor-vault.ts`. */
+  secret: Generated<string | null>;
+  confirmed_at: Generated<number | null>;
+  last_step: Generated<number | null>;
+  recovery_salt: Generated<string | null>;
+  pending_secret: string | null;
+  pending_since: number | null;
+};
+
+type RecoveryCodeTable = {
+  user_id: number;
+  digest: string;
+  used_at: number | null;
+};
+
 /** How often something was tried of late; see `auth/stored-limiter.ts`. */
 type AttemptTable = {
   key: string;
@@ -62,5 +79,7 @@ export type PeopleTables = {
   sessions: SessionTable;
   refresh_tokens: RefreshTokenTable;
   account_links: AccountLinkTable;
+  second_factors: SecondFactorTable;
+  recovery_codes: RecoveryCodeTable;
   attempts: AttemptTable;
 };

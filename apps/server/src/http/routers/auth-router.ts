@@ -21,7 +21,7 @@ import {
 } from '../../auth/auth-service.ts';
 import { requestPasswordReset } from '../../auth/password-reset-service.ts';
 import { clearRefreshToken, handOut, readRefreshToken } from '../refresh-cookie.ts';
-import { procedure, publicProcedure, router } from '../trpc.ts';
+import { accountProcedure, publicProcedure, router } from '../trpc.ts';
 
 export const authRouter = router({
   register: publicProcedure
@@ -41,7 +41,7 @@ export const authRouter = router({
       if (token === null) throw new DomainError('session_expired');
       return handOut(ctx, await refreshSession(ctx.app, token));
     }),
-  logout: procedure.mutation(async ({ ctx }): Promise<null> => {
+  logout: accountProcedure.mutation(async ({ ctx }): Promise<null> => {
     await signOut(ctx.app, { userId: ctx.caller.id, sessionId: ctx.sessionId });
     clearRefreshToken(ctx);
     return null;

@@ -3,6 +3,7 @@ import { testMail } from '../../mail/mail-test-service.ts';
 import {
   readSettings,
   updateMailSettings,
+  updateSecuritySettings,
   updateSettings,
 } from '../../settings/settings-service.ts';
 import { procedure, router } from '../trpc.ts';
@@ -30,5 +31,8 @@ export const settingsRouter = router({
       .mutation(({ ctx, input: value }) =>
         updateSettings(ctx.app, ctx.caller, { section: 'webhooks', value }),
       ),
+    security: procedure
+      .input(settingsSchemas.security)
+      .mutation(({ ctx, input }) => updateSecuritySettings(ctx.app, ctx.caller, input)),
   }),
 });

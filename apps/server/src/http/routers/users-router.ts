@@ -18,6 +18,7 @@ import {
 } from '../../users/managed-user-service.ts';
 import { createPasswordLink } from '../../users/password-link-service.ts';
 import { exportUsers } from '../../users/user-export-service.ts';
+import { resetUserSecondFactor } from '../../users/user-second-factor-service.ts';
 import {
   endUserSession,
   endUserSessions,
@@ -63,6 +64,9 @@ export const usersRouter = router({
     .mutation(({ ctx: { app, caller: actor, sessionId }, input }) =>
       endUserSessions(app, { actor, sessionId }, input.userId),
     ),
+  resetSecondFactor: procedure
+    .input(userIdSchema)
+    .mutation(({ ctx, input }) => resetUserSecondFactor(ctx.app, ctx.caller, input.userId)),
   handOverTickets: procedure
     .input(handOverTicketsSchema)
     .mutation(({ ctx, input }) => handOverTickets(ctx.app, ctx.caller, input)),

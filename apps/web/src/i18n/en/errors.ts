@@ -16,6 +16,8 @@ export const errors: Texts<typeof fr> = {
   too_many_attempts_minutes_one: 'Too many attempts. Try again in {{count}} minute.',
   too_many_attempts_minutes_many: 'Too many attempts. Try again in {{count}} minutes.',
   too_many_attempts_minutes_other: 'Too many attempts. Try again in {{count}} minutes.',
+  second_factor_required: 'Enter the code from your phone as well.',
+  second_factor_missing: 'Set up two-step sign-in first.',
   session_expired: 'Your session has expired. Sign in again.',
   session_reused:
     'This session was used in two places: we ended it for safety. Sign in again, then check your sessions in your profile.',
@@ -52,6 +54,7 @@ export const errors: Texts<typeof fr> = {
     invalid: '{{field}}: please correct this.',
     not_available: '{{field}}: this choice is no longer available.',
     taken: '{{field}}: already in use.',
+    code_invalid: 'This code is wrong or has been used already.',
     too_common:
       '{{field}}: too easy to guess. Take several unrelated words, without your name or a date.',
   },

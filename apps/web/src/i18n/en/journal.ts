@@ -44,6 +44,7 @@ export const journal: Texts<typeof fr> = {
     user_reactivated: 'Account reactivated',
     user_link_made: 'Sign-in link made',
     user_sessions_ended: 'Sessions ended',
+    user_second_factor_reset: 'Two-step sign-in reset',
     user_anonymised: 'Account anonymised',
     users_imported: 'Accounts imported',
     department_created: 'Department created',

@@ -62,6 +62,18 @@ export const settings: Texts<typeof fr> = {
       answer: 'It answered: {{answer}}',
     },
   },
+  security: {
+    title: 'Security',
+    secondFactor: 'Require two-step sign-in',
+    secondFactorHint:
+      'Besides their password, people enter a code from an app on their phone. Whoever has not set it up yet does so first, from now on.',
+    policies: {
+      off: 'Of nobody: everybody decides for themselves',
+      admins: 'Of administrators',
+      staff: 'Of administrators and technicians',
+    },
+    ownFirst: 'Set up two-step sign-in for yourself first, in your profile.',
+  },
   webhooks: {
     title: 'Webhooks',
     text: 'Where messages for Teams and Slack may be sent.',

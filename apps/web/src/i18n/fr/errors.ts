@@ -13,6 +13,8 @@ export const errors = {
   too_many_attempts_minutes_one: 'Trop d’essais. Réessayez dans {{count}} minute.',
   too_many_attempts_minutes_many: 'Trop d’essais. Réessayez dans {{count}} minutes.',
   too_many_attempts_minutes_other: 'Trop d’essais. Réessayez dans {{count}} minutes.',
+  second_factor_required: 'Saisissez aussi le code de votre téléphone.',
+  second_factor_missing: 'Configurez d’abord la connexion en deux étapes.',
   session_expired: 'Votre session a expiré. Reconnectez-vous.',
   session_reused:
     'Cette session a été utilisée à deux endroits : nous l’avons fermée par sécurité. Reconnectez-vous, puis vérifiez vos sessions dans votre profil.',
@@ -50,6 +52,7 @@ export const errors = {
     invalid: '{{field}} : à corriger.',
     not_available: '{{field}} : ce choix n’est plus disponible.',
     taken: '{{field}} : déjà utilisé.',
+    code_invalid: 'Ce code est faux ou a déjà servi.',
     too_common:
       '{{field}} : trop facile à deviner. Prenez plusieurs mots sans lien, sans votre nom ni une date.',
   },

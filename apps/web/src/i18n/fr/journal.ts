@@ -41,6 +41,7 @@ export const journal = {
     user_reactivated: 'Compte réactivé',
     user_link_made: 'Lien de connexion créé',
     user_sessions_ended: 'Sessions terminées',
+    user_second_factor_reset: 'Connexion en deux étapes réinitialisée',
     user_anonymised: 'Compte anonymisé',
     users_imported: 'Comptes importés',
     department_created: 'Service créé',

@@ -59,6 +59,18 @@ export const settings = {
       answer: 'Sa réponse : {{answer}}',
     },
   },
+  security: {
+    title: 'Sécurité',
+    secondFactor: 'Exiger la connexion en deux étapes',
+    secondFactorHint:
+      'En plus du mot de passe, on saisit un code affiché par une application du téléphone. Qui ne l’a pas encore configurée le fait d’abord, dès maintenant.',
+    policies: {
+      off: 'De personne : chacun décide pour soi',
+      admins: 'Des administrateurs',
+      staff: 'Des administrateurs et des techniciens',
+    },
+    ownFirst: 'Configurez d’abord la vôtre, dans votre profil.',
+  },
   webhooks: {
     title: 'Webhooks',
     text: 'Où les messages pour Teams et Slack peuvent être envoyés.',
