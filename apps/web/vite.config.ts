@@ -32,6 +32,13 @@ export default defineConfig({
       output: {
         // Browsers look for a new service worker at the address of the old one.
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        codeSplitting: {
+          // What reads addresses is fetched with the first page and used by later ones: each of these
+          // little files by itself would cost more to fetch than to run.
+          groups: [
+            { name: 'addresses', test: /\/src\/features\/[a-z-]+\/(?!use-)[a-z-]+-search\.ts$/ },
+          ],
+        },
       },
       treeshake: {
         // These packages do nothing when imported but do not say so: the socket's code would come

@@ -4,6 +4,7 @@ import { Bell } from './bell.ts';
 import { DASHBOARD_OF_EMPLOYEE } from './dashboard-views.ts';
 import { EmployeeScreen } from './employee-screen.ts';
 import { givePushService } from './push-browser.ts';
+import { beginSetUp } from './second-factor.ts';
 import { STEPS, type View } from './view.ts';
 
 export const EMPLOYEE_VIEWS: readonly View[] = [
@@ -172,6 +173,16 @@ export const EMPLOYEE_VIEWS: readonly View[] = [
       await expect(page.getByRole('heading', { name: t('account:passwordTitle') })).toBeVisible();
       await expect(page.getByRole('switch').first()).toBeVisible();
       await expect(page.getByRole('button', { name: t('sessions:own.endOthers') })).toBeVisible();
+    },
+  },
+  {
+    name: 'second-factor-set-up',
+    who: 'amina',
+    show: async (visitor) => {
+      const { page, t } = visitor;
+      await page.goto('/profile');
+      await page.getByRole('button', { name: t('factor:setUp') }).click();
+      await beginSetUp(visitor, page.getByRole('dialog'));
     },
   },
   DASHBOARD_OF_EMPLOYEE,

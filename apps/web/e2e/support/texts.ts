@@ -8,6 +8,7 @@ import * as dashboardsEn from '../../src/i18n/en/dashboards.ts';
 import * as deliveriesEn from '../../src/i18n/en/deliveries.ts';
 import * as dialogsEn from '../../src/i18n/en/dialogs.ts';
 import * as errorsEn from '../../src/i18n/en/errors.ts';
+import * as factorEn from '../../src/i18n/en/factor.ts';
 import * as guidanceEn from '../../src/i18n/en/guidance.ts';
 import * as importsEn from '../../src/i18n/en/imports.ts';
 import * as journalEn from '../../src/i18n/en/journal.ts';
@@ -30,6 +31,7 @@ import * as dashboardsFr from '../../src/i18n/fr/dashboards.ts';
 import * as deliveriesFr from '../../src/i18n/fr/deliveries.ts';
 import * as dialogsFr from '../../src/i18n/fr/dialogs.ts';
 import * as errorsFr from '../../src/i18n/fr/errors.ts';
+import * as factorFr from '../../src/i18n/fr/factor.ts';
 import * as guidanceFr from '../../src/i18n/fr/guidance.ts';
 import * as importsFr from '../../src/i18n/fr/imports.ts';
 import * as journalFr from '../../src/i18n/fr/journal.ts';
@@ -56,6 +58,7 @@ type Domains = [
   'dashboards',
   'dialogs',
   'errors',
+  'factor',
   'guidance',
   'imports',
   'journal',
@@ -85,6 +88,7 @@ const RESOURCES = {
     ...dashboardsFr,
     ...dialogsFr,
     ...errorsFr,
+    ...factorFr,
     ...guidanceFr,
     ...importsFr,
     ...journalFr,
@@ -109,6 +113,7 @@ const RESOURCES = {
     ...dashboardsEn,
     ...dialogsEn,
     ...errorsEn,
+    ...factorEn,
     ...guidanceEn,
     ...importsEn,
     ...journalEn,
@@ -135,6 +140,7 @@ const DOMAINS: Domains = [
   'dashboards',
   'dialogs',
   'errors',
+  'factor',
   'guidance',
   'imports',
   'journal',

@@ -1,6 +1,11 @@
 import type { AppRouter } from '@etape/server/app-router';
 import { httpBatchLink, httpLink, retryLink, splitLink, type TRPCLink } from '@trpc/client';
-import { freshAccessToken, getSession, rejectAccessToken } from '../features/auth/session-store.ts';
+import {
+  freshAccessToken,
+  getSession,
+  missSecondFactor,
+  rejectAccessToken,
+} from '../features/auth/session-store.ts';
 import { readFailure } from './domain-error.ts';
 import { dropSockets } from './live-socket.ts';
 import { retryDelay } from './retry-pause.ts';
@@ -55,7 +60,9 @@ export const apiClient = trpc.createClient({
 
 function rejectIfExpired(error: unknown): boolean {
   const failure = readFailure(error);
-  if (failure.kind !== 'refused' || failure.code !== 'session_expired') return false;
+  if (failure.kind !== 'refused') return false;
+  if (failure.code === 'second_factor_missing') missSecondFactor();
+  if (failure.code !== 'session_expired') return false;
   if (getSession().status !== 'signed_in') return false;
   rejectAccessToken();
   return true;

@@ -9,14 +9,18 @@ import { closeSocket } from './socket-link.ts';
 /**
  * When somebody comes or goes, nothing of the one before may stay: neither data nor the socket, and
  * the guards decide anew where this tab may be. So do they when an administrator makes somebody
- * else of the one who stays. Call once, when the first session is known.
+ * else of the one who stays, or asks a second factor of them. Call once, when the first session is known.
  */
 export function followSession(): void {
   let before = signedInUser();
+  let held = isHeld();
   subscribeToSession(() => {
     const earlier = before;
+    const wasHeld = held;
     before = signedInUser();
+    held = isHeld();
     if (earlier?.id !== before?.id) void moveOn();
+    else if (wasHeld !== held) void letGo();
     else if (earlier !== null && before !== null && isAnother(earlier, before)) {
       void adapt(earlier, before);
     }
@@ -33,6 +37,12 @@ async function moveOn(): Promise<void> {
   await router.invalidate();
 }
 
+/** A second factor is to be set up first, or has been: the guards say where that leads. */
+async function letGo(): Promise<void> {
+  await router.invalidate();
+  await queryClient.resetQueries();
+}
+
 /** Another role or department shows other things; the socket has been opened anew already. */
 async function adapt(earlier: Profile, user: Profile): Promise<void> {
   await router.invalidate();
@@ -45,6 +55,11 @@ async function adapt(earlier: Profile, user: Profile): Promise<void> {
 
 function isAnother(earlier: Profile, user: Profile): boolean {
   return earlier.role !== user.role || earlier.department?.id !== user.department?.id;
+}
+
+function isHeld(): boolean {
+  const session = getSession();
+  return session.status === 'signed_in' && session.secondFactorMissing;
 }
 
 function signedInUser(): Profile | null {

@@ -7,7 +7,12 @@ import { readDeskSearch } from '../features/queue/desk-search.ts';
 import { loadTexts } from '../i18n/i18n.ts';
 import { NotFoundPage } from '../pages/not-found-page.tsx';
 import { adminRoutes } from './admin-routes.tsx';
-import { requireNobody, requireStaff } from './session-guards.ts';
+import {
+  requireFirstStep,
+  requireNobody,
+  requireSecondFactorMissing,
+  requireStaff,
+} from './session-guards.ts';
 import { rootRoute, shellRoute } from './shell-route.tsx';
 import { fetchWelcome } from './welcome.ts';
 
@@ -40,6 +45,15 @@ const signInRoute = createRoute({
   beforeLoad: ({ search }) => requireNobody(search),
   loader: () => loadTexts('auth', 'links'),
   component: lazyRouteComponent(() => import('../pages/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const signInCodeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in/code',
+  validateSearch: readWayBack,
+  beforeLoad: ({ search }) => requireFirstStep(search),
+  loader: () => loadTexts('auth', 'factor'),
+  component: lazyRouteComponent(() => import('../pages/sign-in-code-page.tsx'), 'SignInCodePage'),
 });
 
 const registerRoute = createRoute({
@@ -76,6 +90,18 @@ const linkRoute = createRoute({
     return link;
   },
   component: lazyRouteComponent(() => import('../pages/link-page.tsx'), 'LinkPage'),
+});
+
+const secondFactorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/second-factor',
+  validateSearch: readWayBack,
+  beforeLoad: ({ search }) => requireSecondFactorMissing(search),
+  loader: () => loadTexts('auth', 'factor'),
+  component: lazyRouteComponent(
+    () => import('../pages/second-factor-page.tsx'),
+    'SecondFactorPage',
+  ),
 });
 
 const setupRoute = createRoute({
@@ -153,7 +179,7 @@ const dashboardRoute = createRoute({
 const profileRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/profile',
-  loader: () => loadTexts('account', 'auth', 'notifications', 'push', 'sessions'),
+  loader: () => loadTexts('account', 'auth', 'factor', 'notifications', 'push', 'sessions'),
   component: lazyRouteComponent(() => import('../pages/profile-page.tsx'), 'ProfilePage'),
 });
 
@@ -178,9 +204,11 @@ const equipmentRoute = createRoute({
 
 export const routeTree = rootRoute.addChildren([
   signInRoute,
+  signInCodeRoute,
   registerRoute,
   forgottenPasswordRoute,
   linkRoute,
+  secondFactorRoute,
   setupRoute,
   shellRoute.addChildren([
     deskRoute.addChildren([homeRoute, ticketRoute]),

@@ -1,17 +1,24 @@
 import { isStaff } from '@etape/shared/people';
 import type { Profile } from '@etape/shared/users';
 import { notFound, redirect } from '@tanstack/react-router';
+import { heldSignIn } from '../features/auth/pending-sign-in.ts';
 import { resolveSession } from '../features/auth/session-store.ts';
 import { fetchWelcome } from './welcome.ts';
 
 type Visit = { back?: string | undefined; setup?: boolean };
 
-/** Whoever is signed in; everybody else is sent to the sign-in page, with the way back. */
+/**
+ * Whoever is signed in; everybody else is sent to the sign-in page, and whoever has a second factor to set
+ * up first to the page for that, with the way back.
+ */
 export async function requireUser(here: string): Promise<Profile> {
   const session = await resolveSession();
-  if (session.status === 'signed_in') return session.user;
   const left = session.status === 'signed_out' && session.reason === 'left';
   const search = left || here === '/' ? {} : { back: here };
+  if (session.status === 'signed_in') {
+    if (!session.secondFactorMissing) return session.user;
+    throw redirect({ to: '/second-factor', search, replace: true });
+  }
   throw redirect({ to: '/sign-in', search, replace: true });
 }
 
@@ -31,6 +38,19 @@ export async function requireNobody({ back, setup = false }: Visit): Promise<voi
   if (session.status === 'signed_in') throw redirect({ href: safeWayBack(back), replace: true });
   if ((await isSetupNeeded()) === setup) return;
   throw redirect({ to: setup ? '/sign-in' : '/setup', replace: true });
+}
+
+/** The page on which a second factor is set up, for whoever may do nothing else. */
+export async function requireSecondFactorMissing({ back }: Visit): Promise<void> {
+  const session = await resolveSession();
+  if (session.status === 'signed_in' && session.secondFactorMissing) return;
+  throw redirect({ href: safeWayBack(back), replace: true });
+}
+
+/** The second step of the sign-in follows the first, on the same page load. */
+export async function requireFirstStep(search: { back?: string }): Promise<void> {
+  await requireNobody(search);
+  if (heldSignIn() === null) throw redirect({ to: '/sign-in', search, replace: true });
 }
 
 async function isSetupNeeded(): Promise<boolean> {

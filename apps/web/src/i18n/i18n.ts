@@ -12,6 +12,7 @@ export type TextDomain =
   | 'dashboards'
   | 'dialogs'
   | 'errors'
+  | 'factor'
   | 'guidance'
   | 'imports'
   | 'journal'

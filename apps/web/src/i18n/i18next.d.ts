@@ -8,6 +8,7 @@ import type { dashboards } from './fr/dashboards.ts';
 import type { deliveries } from './fr/deliveries.ts';
 import type { dialogs } from './fr/dialogs.ts';
 import type { errors } from './fr/errors.ts';
+import type { factor } from './fr/factor.ts';
 import type { guidance } from './fr/guidance.ts';
 import type { imports } from './fr/imports.ts';
 import type { journal } from './fr/journal.ts';
@@ -35,6 +36,7 @@ declare module 'i18next' {
       dashboards: typeof dashboards;
       dialogs: typeof dialogs;
       errors: typeof errors;
+      factor: typeof factor;
       guidance: typeof guidance;
       imports: typeof imports;
       journal: typeof journal;

@@ -5,6 +5,7 @@ import { PasswordForm } from '../features/account/password-form.tsx';
 import { Preferences } from '../features/account/preferences.tsx';
 import { NotificationChoices } from '../features/notifications/notification-choices.tsx';
 import { PushCard } from '../features/push/push-card.tsx';
+import { SecondFactorCard } from '../features/second-factor/second-factor-card.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import classes from './profile-page.module.css';
 
@@ -21,6 +22,9 @@ export function ProfilePage() {
       </div>
       <PushCard />
       <PasswordForm />
+      <div id="second-factor" className={classes.anchor}>
+        <SecondFactorCard />
+      </div>
       <div id="sessions" className={classes.anchor}>
         <OwnSessions />
       </div>

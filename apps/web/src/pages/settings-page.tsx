@@ -3,6 +3,7 @@ import { translateError } from '../app/domain-error.ts';
 import { trpc } from '../app/trpc.ts';
 import { MailForm } from '../features/settings/mail-form.tsx';
 import { OrganisationForm } from '../features/settings/organisation-form.tsx';
+import { SecurityForm } from '../features/settings/security-form.tsx';
 import { TicketRulesForm } from '../features/settings/ticket-rules-form.tsx';
 import { WebhookRulesForm } from '../features/settings/webhook-rules-form.tsx';
 import { ErrorState } from '../ui/error-state.tsx';
@@ -23,6 +24,7 @@ export function SettingsPage() {
           <OrganisationForm organisation={data.organisation} />
           <TicketRulesForm tickets={data.tickets} />
           <MailForm mail={data.mail} />
+          <SecurityForm security={data.security} />
           <WebhookRulesForm webhooks={data.webhooks} />
         </>
       ) : error === null ? (

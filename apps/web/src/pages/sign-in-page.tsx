@@ -1,4 +1,4 @@
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AuthCard } from '../features/auth/auth-card.tsx';
 import { useSession } from '../features/auth/session-store.ts';
@@ -9,6 +9,7 @@ import { usePageTitle } from '../ui/use-page-title.ts';
 export function SignInPage() {
   const { t } = useTranslation(['auth', 'links', 'errors']);
   const { back } = useSearch({ from: '/sign-in' });
+  const navigate = useNavigate();
   const session = useSession();
   const reason = session.status === 'signed_out' ? session.reason : 'never';
   const search = back === undefined ? {} : { back };
@@ -35,6 +36,7 @@ export function SignInPage() {
       }
     >
       <SignInForm
+        onCodeNeeded={() => void navigate({ to: '/sign-in/code', search })}
         forgotten={
           <Link to="/forgotten-password" search={search}>
             {t('links:forgotten')}

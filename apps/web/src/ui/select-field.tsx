@@ -10,15 +10,17 @@ type SelectFieldProps = {
   empty?: string;
   options: readonly { value: string; label: string }[];
   problem: FieldProblem | undefined;
+  /** Instead of the common words for a problem. */
+  problemText?: Partial<Record<FieldProblem, string>>;
   hint?: string;
   optional?: boolean;
   onChange: (value: string) => void;
 };
 
 export function SelectField(props: SelectFieldProps) {
-  const { label, name, value, empty, options, problem, hint, optional = false, onChange } = props;
+  const { label, name, value, empty, options, hint, optional = false, onChange } = props;
   return (
-    <Field label={label} optional={optional} error={fieldError({ problem, label })} hint={hint}>
+    <Field label={label} optional={optional} error={fieldError(props)} hint={hint}>
       {(input) => (
         <select
           {...input}

@@ -2,9 +2,11 @@ import type { AccountLinkView } from '@etape/shared/account-links';
 import type { FieldProblem } from '@etape/shared/errors';
 import { LIMITS } from '@etape/shared/limits';
 import type { Session } from '@etape/shared/users';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { domainCodeOf, readFailure, translateError } from '../../app/domain-error.ts';
 import { trpc } from '../../app/trpc.ts';
+import { loadTexts } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { checkNewPassword, problemsOf } from '../../ui/check-fields.ts';
 import stack from '../../ui/form-stack.module.css';
@@ -12,6 +14,12 @@ import { Notice } from '../../ui/notice.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
 import { useForm } from '../../ui/use-form.ts';
 import classes from './link-password-form.module.css';
+
+/** Few have a second factor. */
+const CodeForm = lazy(async () => {
+  const [{ CodeForm: Form }] = await Promise.all([import('./code-form.tsx'), loadTexts('factor')]);
+  return { default: Form };
+});
 
 type LinkPasswordFormProps = {
   token: string;
@@ -25,10 +33,14 @@ type LinkPasswordFormProps = {
 export function LinkPasswordForm(props: LinkPasswordFormProps) {
   const { t } = useTranslation(['links', 'auth']);
   const { token, link } = props;
+  const [password, setPassword] = useState<string | null>(null);
   const follow = trpc.auth.followLink.useMutation({
     onSuccess: props.onSignedIn,
-    onError(error) {
-      if (domainCodeOf(error) === 'link_invalid') return props.onInvalid();
+    onError(error, sent) {
+      const code = domainCodeOf(error);
+      if (code === 'link_invalid') return props.onInvalid();
+      // Whoever has a second factor is asked for a code as well: a mailbox alone is none.
+      if (code === 'second_factor_required') return setPassword(sent.password);
       const failure = readFailure(error);
       if (failure.kind === 'refused') form.show(failure.fields);
     },
@@ -36,8 +48,22 @@ export function LinkPasswordForm(props: LinkPasswordFormProps) {
   const form = useForm<'password', FieldProblem>({
     initial: { password: '' },
     check: ({ password }) => problemsOf({ password: checkNewPassword(password) }),
-    onSubmit: ({ password }) => follow.mutate({ token, password }),
+    onSubmit: (values) => follow.mutate({ token, ...values }),
   });
+  const submitLabel = t(link.purpose === 'invitation' ? 'invitationSubmit' : 'resetSubmit');
+  if (password !== null) {
+    return (
+      <Suspense>
+        <CodeForm
+          submitLabel={submitLabel}
+          error={domainCodeOf(follow.error) === 'second_factor_required' ? null : follow.error}
+          busy={follow.isPending || follow.isSuccess}
+          send={(code, onError) => follow.mutate({ token, password, code }, { onError })}
+          onBack={() => setPassword(null)}
+        />
+      </Suspense>
+    );
+  }
   return (
     <form {...form.formProps} className={stack.stack}>
       {follow.error && <Notice tone="red">{translateError(follow.error)}</Notice>}
@@ -61,7 +87,7 @@ export function LinkPasswordForm(props: LinkPasswordFormProps) {
         autoComplete="new-password"
       />
       <Button type="submit" size="lg" loading={follow.isPending || follow.isSuccess}>
-        {t(link.purpose === 'invitation' ? 'invitationSubmit' : 'resetSubmit')}
+        {submitLabel}
       </Button>
     </form>
   );

@@ -10,7 +10,15 @@ export type SessionState =
   /** Just loaded: whether somebody is signed in is not known yet. */
   | { status: 'unknown' }
   | { status: 'signed_out'; reason: SignedOutReason }
-  | { status: 'signed_in'; accessToken: string; since: number; renewAt: number; user: Profile };
+  | {
+      status: 'signed_in';
+      accessToken: string;
+      since: number;
+      renewAt: number;
+      user: Profile;
+      /** They must set up a second factor before they can do anything else. */
+      secondFactorMissing: boolean;
+    };
 
 /** Renewed this long before the end, so that the socket's hand-over finds a fresh token. */
 const AHEAD_MS = 75_000;
@@ -87,6 +95,12 @@ export function doubtSession(): void {
   if (state.status !== 'signed_in') return;
   state = { ...state, renewAt: 0 };
   renewInBackground();
+}
+
+/** The server wants a second factor to be set up before it answers anything else. */
+export function missSecondFactor(): void {
+  if (state.status !== 'signed_in' || state.secondFactorMissing) return;
+  change({ ...state, secondFactorMissing: true });
 }
 
 /** Takes over the answer of `auth.login`, `auth.register` or `setup.createAdmin`, in all tabs. */
@@ -169,6 +183,7 @@ function adopt(session: Session): void {
     since: now,
     renewAt: now + renewIn,
     user: session.user,
+    secondFactorMissing: session.secondFactorMissing,
   });
   clearTimeout(renewTimer);
   renewTimer = setTimeout(renewInBackground, renewIn);

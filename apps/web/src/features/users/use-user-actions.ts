@@ -5,7 +5,7 @@ import { translateError } from '../../app/domain-error.ts';
 import { trpc } from '../../app/trpc.ts';
 import { toastDone, toastFailure } from '../live/toasts.ts';
 
-export type UserDialogName = 'edit' | 'deactivate' | 'handOver';
+export type UserDialogName = 'edit' | 'deactivate' | 'handOver' | 'resetFactor';
 
 /** What an administrator does with one account, and the dialog that is in front of its page. */
 export function useUserActions({ id: userId, firstName, lastName }: UserDetails) {

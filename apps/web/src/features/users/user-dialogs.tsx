@@ -3,6 +3,7 @@ import { DeactivateDialog } from './deactivate-dialog.tsx';
 import { EditUserDialog } from './edit-user-dialog.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import { PasswordLinkDialog } from './password-link-dialog.tsx';
+import { ResetFactorDialog } from './reset-factor-dialog.tsx';
 import type { UserActions } from './use-user-actions.ts';
 
 /** The dialog that is in front of an account's page, if any. */
@@ -22,6 +23,7 @@ export function UserDialogs({ user, actions }: { user: UserDetails; actions: Use
         />
       )}
       {dialog === 'handOver' && <HandOverDialog user={user} onClose={close} />}
+      {dialog === 'resetFactor' && <ResetFactorDialog user={user} onClose={close} />}
       {link !== null && (
         <PasswordLinkDialog person={user} link={link} onClose={actions.closeLink} />
       )}

@@ -27,6 +27,8 @@ export function UserFacts({ user }: { user: UserDetails }) {
         <dd>{formatDay(user.createdAt)}</dd>
         <dt>{t('lastSeen')}</dt>
         <dd>{user.lastSeenAt === null ? t('never') : <RelativeTime at={user.lastSeenAt} />}</dd>
+        <dt>{t('factor.title')}</dt>
+        <dd>{t(user.hasSecondFactor ? 'factor.on' : 'factor.off')}</dd>
       </dl>
     </SectionCard>
   );

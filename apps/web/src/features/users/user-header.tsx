@@ -1,6 +1,6 @@
 import type { UserDetails } from '@etape/shared/users';
 import { Link } from '@tanstack/react-router';
-import { ChevronLeft, KeyRound, Pencil, UserRoundCheck, UserRoundX } from 'lucide-react';
+import { ChevronLeft, KeyRound, Pencil, ShieldOff, UserRoundCheck, UserRoundX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -24,6 +24,17 @@ export function UserHeader({ user, actions }: UserHeaderProps) {
       icon: KeyRound,
       onClick: actions.makeLink,
     },
+    // One's own goes only with a code, in the profile.
+    ...(user.hasSecondFactor && user.id !== me.id
+      ? [
+          {
+            label: t('factor.action'),
+            icon: ShieldOff,
+            danger: true,
+            onClick: () => actions.open('resetFactor'),
+          },
+        ]
+      : []),
     {
       label: t('deactivate'),
       icon: UserRoundX,

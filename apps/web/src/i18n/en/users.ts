@@ -73,6 +73,17 @@ export const users: Texts<typeof fr> = {
   identity: 'Identity',
   noPhone: 'None',
   createdAt: 'Account created',
+  factor: {
+    title: 'Two-step sign-in',
+    on: 'On',
+    off: 'Off',
+    action: 'Reset two-step sign-in',
+    resetTitle: 'Reset {{name}}’s two-step sign-in?',
+    resetText:
+      'For a lost phone: the password alone will be enough again, and open sessions end. Make sure first that it is really them who asks, by calling them back for instance.',
+    confirm: 'Reset',
+    reset: '{{name}} signs in with the password alone.',
+  },
   goneTitle: 'This account does not exist',
   backToList: 'See all users',
   link: {

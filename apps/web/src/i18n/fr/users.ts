@@ -69,6 +69,17 @@ export const users = {
   identity: 'Identité',
   noPhone: 'Aucun',
   createdAt: 'Compte créé',
+  factor: {
+    title: 'Connexion en deux étapes',
+    on: 'Activée',
+    off: 'Désactivée',
+    action: 'Réinitialiser la connexion en deux étapes',
+    resetTitle: 'Réinitialiser la connexion en deux étapes de {{name}} ?',
+    resetText:
+      'Pour un téléphone perdu : le mot de passe suffira de nouveau, et les sessions ouvertes se terminent. Vérifiez d’abord que la demande vient bien de cette personne, par exemple en la rappelant.',
+    confirm: 'Réinitialiser',
+    reset: '{{name}} se connecte avec son seul mot de passe.',
+  },
   goneTitle: 'Ce compte n’existe pas',
   backToList: 'Voir tous les utilisateurs',
   link: {
