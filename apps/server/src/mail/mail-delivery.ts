@@ -7,11 +7,13 @@ import type { AppContext } from '../context.ts';
 import type { UserRow } from '../db/schema.ts';
 import { transact } from '../db/transaction.ts';
 import { type Delivery, NeedlessError, UndeliverableError } from '../outbox/outbox-topics.ts';
+import { FACTOR_NEWS } from '../second-factors/factor-news-service.ts';
 import { getSettings } from '../settings/settings-queries.ts';
 import { findTicket } from '../tickets/ticket-queries.ts';
 import { toTicketView } from '../tickets/ticket-record.ts';
 import { findUser } from '../users/user-queries.ts';
 import { toAccountLetter } from './account-letter.ts';
+import { toFactorLetter } from './factor-letter.ts';
 import type { Letter } from './letter.ts';
 import { toMailMessage } from './mail-message.ts';
 import { toNewsLetter } from './news-letter.ts';
@@ -29,6 +31,7 @@ const newsSchema = z.object({
 const payloadSchema = z.discriminatedUnion('type', [
   newsSchema,
   z.object({ type: z.enum(LINK_PURPOSES), userId: z.int() }),
+  z.object({ type: z.enum(FACTOR_NEWS), userId: z.int(), at: z.int() }),
   z.object({ type: z.literal('session_reused'), userId: z.int(), sessionId: z.string() }),
 ]);
 
@@ -58,11 +61,29 @@ export async function deliverMail(
     await sendBySmtp(settings, mail, signal);
     return;
   }
-  const letter =
-    payload.type === 'session_reused'
-      ? await writeSession(ctx, organisation, { recipient, sessionId: payload.sessionId })
-      : await writeLink(ctx, organisation, { recipient, purpose: payload.type });
+  const letter = await writeAccountLetter(ctx, organisation, { recipient, payload });
   await sendBySmtp(settings, toMailMessage(settings, letter, { id: delivery.id, to }), signal);
+}
+
+type AccountPayload = Exclude<z.infer<typeof payloadSchema>, { type: 'notifications' }>;
+
+function writeAccountLetter(
+  ctx: AppContext,
+  organisation: string,
+  { recipient, payload }: { recipient: UserRow; payload: AccountPayload },
+): Letter | Promise<Letter> {
+  switch (payload.type) {
+    case 'session_reused':
+      return writeSession(ctx, organisation, { recipient, sessionId: payload.sessionId });
+    case 'invitation':
+    case 'password_reset':
+      return writeLink(ctx, organisation, { recipient, purpose: payload.type });
+    default: {
+      const { type: news, at } = payload;
+      const { language } = recipient;
+      return toFactorLetter({ language, organisation, publicUrl: ctx.publicUrl, news, at });
+    }
+  }
 }
 
 type NewsOrder = { recipient: UserRow } & z.infer<typeof newsSchema>;

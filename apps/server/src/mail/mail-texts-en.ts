@@ -141,6 +141,30 @@ export const EN: MailTexts = {
     action: 'Check my sessions',
     why: 'You receive this email because it is about the security of your account.',
   }),
+  factorNews: {
+    second_factor_on: {
+      heading: 'Two-step sign-in is on',
+      text: 'To sign in, a code from your authenticator app is needed as well from now on. Your other sessions have ended.',
+    },
+    second_factor_off: {
+      heading: 'Two-step sign-in is off',
+      text: 'Your password alone is enough again to sign in. Your other sessions have ended.',
+    },
+    second_factor_reset: {
+      heading: 'Your two-step sign-in was reset',
+      text: 'An administrator did it, because your phone is lost for instance. Your password alone is enough again to sign in, and your sessions have ended.',
+    },
+    recovery_code_used: {
+      heading: 'One of your recovery codes was used',
+      text: 'It will not work again. The others still do, and you can get new ones in your profile.',
+    },
+  },
+  factor: {
+    advice: 'It was not you? Change your password, and tell your IT team.',
+    action: 'See my profile',
+    when: 'When',
+    why: 'You receive this email because it is about the security of your account.',
+  },
   test: ({ organisation }) => ({
     subject: `Test email · ${organisation}`,
     heading: 'Mail works',

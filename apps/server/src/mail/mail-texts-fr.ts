@@ -142,6 +142,31 @@ export const FR: MailTexts = {
     action: 'Vérifier mes sessions',
     why: 'Vous recevez cet e-mail parce qu’il y va de la sécurité de votre compte.',
   }),
+  factorNews: {
+    second_factor_on: {
+      heading: 'La connexion en deux étapes est activée',
+      text: 'Pour vous connecter, il faut désormais aussi un code de votre application d’authentification. Vos autres sessions sont terminées.',
+    },
+    second_factor_off: {
+      heading: 'La connexion en deux étapes est désactivée',
+      text: 'Votre mot de passe suffit de nouveau pour vous connecter. Vos autres sessions sont terminées.',
+    },
+    second_factor_reset: {
+      heading: 'Votre connexion en deux étapes a été réinitialisée',
+      text: 'Un administrateur l’a fait, par exemple parce que votre téléphone est perdu. Votre mot de passe suffit de nouveau pour vous connecter, et vos sessions sont terminées.',
+    },
+    recovery_code_used: {
+      heading: 'Un de vos codes de secours a servi',
+      text: 'Il ne servira plus. Les autres restent valables, et vous pouvez en demander de nouveaux dans votre profil.',
+    },
+  },
+  factor: {
+    advice:
+      'Ce n’était pas vous ? Changez votre mot de passe et prévenez votre service informatique.',
+    action: 'Voir mon profil',
+    when: 'Quand',
+    why: 'Vous recevez cet e-mail parce qu’il y va de la sécurité de votre compte.',
+  },
   test: ({ organisation }) => ({
     subject: `E-mail d’essai · ${organisation}`,
     heading: 'Les e-mails partent bien',

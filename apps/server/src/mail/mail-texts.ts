@@ -1,6 +1,7 @@
 import type { BrowserNames } from '@etape/shared/describe-browser';
 import type { BlockReason } from '@etape/shared/guidance/state';
 import type { Priority } from '@etape/shared/tickets';
+import type { FactorNews } from '../second-factors/factor-news-service.ts';
 
 /** What a mail is headed by and says first. `name`: who did it; `count`: how many such things. */
 export type Heading = { heading: string; text: string | null };
@@ -70,6 +71,8 @@ export type MailTexts = {
   invitation: (about: { organisation: string; firstName: string }) => AccountTexts;
   password_reset: (about: { organisation: string }) => AccountTexts;
   session_reused: (about: { organisation: string }) => AccountTexts & { advice: string };
+  factorNews: Record<FactorNews, { heading: string; text: string }>;
+  factor: { advice: string; action: string; when: string; why: string };
   test: (about: { organisation: string }) => Omit<AccountTexts, 'action'>;
   /** For how long a link works, and that it does so once. */
   validFor: (time: { hours: number } | { minutes: number }) => string;

@@ -1,6 +1,7 @@
 import { describeBrowser } from '@etape/shared/describe-browser';
 import type { Language } from '@etape/shared/people';
 import type { Letter } from './letter.ts';
+import { formatLetterTime } from './letter-time.ts';
 import { MAIL_TEXTS } from './mail-languages.ts';
 
 export type SessionLetterFacts = {
@@ -26,26 +27,12 @@ export function toSessionLetter(facts: SessionLetterFacts): Letter {
     paragraphs: [text, advice],
     facts: [
       { name: texts.fields.device, value: texts.device(describeBrowser(session.userAgent)) },
-      { name: texts.fields.opened, value: formatTime(session.createdAt, language) },
-      { name: texts.fields.ended, value: formatTime(session.endedAt, language) },
+      { name: texts.fields.opened, value: formatLetterTime(session.createdAt, language) },
+      { name: texts.fields.ended, value: formatLetterTime(session.endedAt, language) },
     ],
     entries: [],
     action: publicUrl === null ? null : { text: action, url: `${publicUrl}/profile#sessions` },
     why: [why],
     choices: null,
   };
-}
-
-const LOCALES: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
-
-/** With its zone, the server's: nobody knows where this is read. */
-function formatTime(time: number, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  }).format(time);
 }

@@ -1,6 +1,7 @@
 import { readCode } from '@etape/shared/second-factor';
 import type { AppContext } from '../context.ts';
 import { transact } from '../db/transaction.ts';
+import { tellFactorNews } from './factor-news-service.ts';
 import { findStep } from './one-time-codes.ts';
 import { digestOf } from './recovery-code-digests.ts';
 import { findSecondFactor, type SecondFactor } from './second-factor-queries.ts';
@@ -36,7 +37,11 @@ async function spend(
       return spendOneTimeCode(ctx, { userId, factor }, read.code);
     case 'recovery': {
       const digest = await digestOf(read.code, factor.recoverySalt);
-      const right = await transact(ctx, (tx) => useRecoveryCode(tx, userId, digest));
+      const right = await transact(ctx, async (tx) => {
+        const used = await useRecoveryCode(tx, userId, digest);
+        if (used) await tellFactorNews(ctx, tx, { userId, news: 'recovery_code_used' });
+        return used;
+      });
       if (right) ctx.log.warn({ userId }, 'signed in or proven by a recovery code');
       return right;
     }

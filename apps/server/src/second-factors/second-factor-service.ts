@@ -18,6 +18,7 @@ import type { UserRow } from '../db/schema.ts';
 import { type Tx, transact } from '../db/transaction.ts';
 import { getSettings } from '../settings/settings-queries.ts';
 import { findUser } from '../users/user-queries.ts';
+import { tellFactorNews } from './factor-news-service.ts';
 import { findStep, makeSecret, toAuthenticatorUri } from './one-time-codes.ts';
 import { makeRecoveryCodes } from './recovery-code-digests.ts';
 import {
@@ -94,6 +95,7 @@ export async function confirmSecondFactor(
     if (!confirmed) throw new DomainError('not_found');
     await replaceRecoveryCodes(tx, caller.id, recovery);
     await endSessions(ctx, tx, { userId: caller.id, except: sessionId });
+    await tellFactorNews(ctx, tx, { userId: caller.id, news: 'second_factor_on' });
   });
   await ctx.codeThrottle.forget(caller.id);
   ctx.log.info({ userId: caller.id }, 'second factor set up');
@@ -140,6 +142,7 @@ export async function turnOffSecondFactor(
     if (await isRequiredOf(tx.db, caller.role)) throw new DomainError('forbidden');
     await deleteSecondFactor(tx, user.id);
     await endSessions(ctx, tx, { userId: user.id, except: sessionId });
+    await tellFactorNews(ctx, tx, { userId: user.id, news: 'second_factor_off' });
   });
   ctx.log.info({ userId: user.id }, 'second factor turned off');
 }

@@ -3,6 +3,7 @@ import type { Actor } from '@etape/shared/people';
 import type { UserDetails } from '@etape/shared/users';
 import type { AppContext } from '../context.ts';
 import { transact } from '../db/transaction.ts';
+import { tellFactorNews } from '../second-factors/factor-news-service.ts';
 import { resetSecondFactor } from '../second-factors/resetting-service.ts';
 import { getUserDetails } from './managed-user-queries.ts';
 import { checkMayManageUsers } from './may-manage-users.ts';
@@ -20,7 +21,9 @@ export async function resetUserSecondFactor(
   checkMayManageUsers(actor);
   if (userId === actor.id) throw new DomainError('forbidden');
   const details = await transact(ctx, async (tx) => {
-    await resetSecondFactor(ctx, tx, { actor, user: await getUserDetails(tx.db, userId) });
+    const user = await getUserDetails(tx.db, userId);
+    const reset = await resetSecondFactor(ctx, tx, { actor, user });
+    if (reset) await tellFactorNews(ctx, tx, { userId, news: 'second_factor_reset' });
     return getUserDetails(tx.db, userId);
   });
   await ctx.codeThrottle.forget(userId);
