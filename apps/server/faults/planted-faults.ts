@@ -51,6 +51,27 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     caughtBy: { workspace: 'apps/server', test: 'test/races/retries.test.ts' },
   },
   {
+    name: 'a code is accepted twice',
+    file: 'apps/server/src/second-factors/second-factor-store.ts',
+    sound: "eb('last_step', '<', step)",
+    faulty: "eb('last_step', '<=', step)",
+    caughtBy: { workspace: 'apps/server', test: 'test/auth/second-factor-signing-in.test.ts' },
+  },
+  {
+    name: 'a right password makes good the wrong codes before it',
+    file: 'apps/server/src/auth/sign-in-throttle.ts',
+    sound: "case 'right':",
+    faulty: "case 'right': case 'code_missing':",
+    caughtBy: { workspace: 'apps/server', test: 'test/auth/second-factor-signing-in.test.ts' },
+  },
+  {
+    name: 'whoever lacks a second factor that is required goes on where they are',
+    file: 'apps/server/src/settings/settings-service.ts',
+    sound: 'reopenSockets(ctx, tx, userId);',
+    faulty: 'void userId;',
+    caughtBy: { workspace: 'apps/server', test: 'test/auth/second-factor-required.test.ts' },
+  },
+  {
     name: 'whoever knows a number sees the ticket',
     file: 'apps/server/src/tickets/ticket-queries.ts',
     sound: "if (ticket === null || !can(actor, 'ticket.view', toSubject(ticket.row))) {",

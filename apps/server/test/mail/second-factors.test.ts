@@ -37,7 +37,7 @@ test.each(['fr', 'en'] as const)(
     await mailing.open();
     const mails = await mailsTo(mailing, emailOf('karim'), HEADINGS[language].length);
     const subjects = mails.map(({ mail }) => mail.subject?.split(' · ')[0]);
-    expect(subjects.toSorted()).toEqual(HEADINGS[language].toSorted());
+    expect(new Set(subjects)).toEqual(new Set(HEADINGS[language]));
     for (const { mail } of mails) {
       expect(mail.text).toContain(`${PUBLIC_URL}/profile#second-factor`);
       expect(mail.html).toMatch(/2026/);
