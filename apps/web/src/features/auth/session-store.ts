@@ -142,6 +142,8 @@ async function renewUnderLock(): Promise<SessionState> {
       return state;
     }
     const answer = await requestSession();
+    // Signed out while the question was on its way: that was their own doing, and the last word.
+    if (state.status === 'signed_out') return state;
     switch (answer.type) {
       case 'session':
         beginSession(answer.session);
