@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { at, guidance, listItem, step } from '../../testing/tickets.ts';
-import { compareIn, keepPlaces } from './queue-order.ts';
+import { compareIn } from './queue-order.ts';
 import type { QueueView } from './queue-view.ts';
 
 function sorted(view: QueueView, items: ReturnType<typeof listItem>[]): number[] {
@@ -25,12 +25,5 @@ describe('the order', () => {
 
   it('of all tickets: the most recent first, the higher number where the time is the same', () => {
     expect(sorted('all', [listItem({ id: 1 }), listItem({ id: 2 })])).toEqual([2, 1]);
-  });
-});
-
-describe('rows under a pointer', () => {
-  it('keep their places while others come and go', () => {
-    const items = [{ id: 9 }, { id: 2 }, { id: 1 }];
-    expect(keepPlaces(items, [1, 2, 3])).toEqual([{ id: 1 }, { id: 2 }, { id: 9 }]);
   });
 });

@@ -26,17 +26,6 @@ export function attentionOf(ticket: QueueTicket) {
   return attentionOfAssignee({ status, guidance: guidance.status, requesterSpokeLast });
 }
 
-/** Rows that were there keep their places, new ones follow: for while somebody aims at one. */
-export function keepPlaces<Item extends { id: number }>(
-  items: readonly Item[],
-  places: readonly number[],
-): Item[] {
-  const known = new Map(items.map((item) => [item.id, item]));
-  const stayed = places.flatMap((id) => known.get(id) ?? []);
-  const before = new Set(places);
-  return [...stayed, ...items.filter((item) => !before.has(item.id))];
-}
-
 function byAttention(a: QueueTicket, b: QueueTicket): number {
   return attentionOf(a).rank - attentionOf(b).rank || byNewest(a, b);
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { trpc } from '../../app/trpc.ts';
 import { useCurrentUser } from '../auth/session-store.ts';
 import { filtersOf } from './desk-search.ts';
+import { nameOf } from './queue-cache.ts';
 import { QueueFilterBar } from './queue-filter-bar.tsx';
 import { QueueHeader } from './queue-header.tsx';
 import { QueueList } from './queue-list.tsx';
@@ -42,7 +43,7 @@ export function QueuePane({ openTicketId, onSearch, onCreate }: QueuePaneProps) 
       <QueueTabs views={views} current={list.view} stats={stats.data} />
       <QueueFilterBar list={list} />
       <QueueList
-        key={list.view}
+        key={nameOf(list)}
         list={list}
         stats={stats.data}
         openTicketId={openTicketId}

@@ -1,6 +1,7 @@
 import type { Actor } from '@etape/shared/people';
 import type { TicketListItem } from '@etape/shared/tickets';
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './queue-row.module.css';
 import { RowAge } from './row-age-label.tsx';
@@ -14,14 +15,26 @@ type QueueRowProps = {
   /** Whose it is, where tickets of many stand together. */
   showsAssignee: boolean;
   open: boolean;
+  /** How far down the list it stands, in pixels. */
+  start: number;
+  /** Counted from 1; `count`: out of how many, `null`: nobody knows yet. */
+  position: number;
+  count: number | null;
 };
 
-export function QueueRow({ item, reader, showsAssignee, open }: QueueRowProps) {
+/** Only what changes is drawn again: whoever scrolls has no time for the rest. */
+export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
+  const { item, reader, showsAssignee, open, start, position, count } = props;
   const { t } = useTranslation('queue');
   const unread = item.unread && !open;
   const done = item.status !== 'open' && item.status !== 'in_progress';
   return (
-    <li>
+    <li
+      className={classes.place}
+      style={{ transform: `translateY(${start}px)` }}
+      aria-posinset={position}
+      aria-setsize={count ?? -1}
+    >
       <Link
         to="/tickets/$ticketId"
         params={{ ticketId: String(item.id) }}
@@ -48,4 +61,4 @@ export function QueueRow({ item, reader, showsAssignee, open }: QueueRowProps) {
       </Link>
     </li>
   );
-}
+});

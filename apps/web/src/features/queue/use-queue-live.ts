@@ -5,8 +5,8 @@ import { getQueryKey } from '@trpc/react-query';
 import { trpc } from '../../app/trpc.ts';
 import { useCurrentUser } from '../auth/session-store.ts';
 import { useDeskChange } from '../live/desk-changes.ts';
-import { patchPages } from './queue-pages.ts';
-import { belongsTo, listInput, type QueueList } from './queue-view.ts';
+import { patchQueue } from './queue-cache.ts';
+import { belongsTo, type QueueList } from './queue-view.ts';
 import { useStatsRefresh } from './use-stats-refresh.ts';
 
 /** What the server, too, does not count as news for somebody else. */
@@ -17,7 +17,6 @@ const QUIET: readonly EventType[] = ['step_seen', 'ticket_updated', 'note_posted
  * that nobody looks at are fetched when they are next shown.
  */
 export function useQueueLive(lists: readonly QueueList[], openTicketId: number | null): void {
-  const utils = trpc.useUtils();
   const queryClient = useQueryClient();
   const user = useCurrentUser();
   const refreshStats = useStatsRefresh();
@@ -26,20 +25,14 @@ export function useQueueLive(lists: readonly QueueList[], openTicketId: number |
     const { ticketId, ticket } = hint;
     const news = hint.actor?.id !== user.id && !QUIET.includes(hint.change);
     for (const list of lists) {
-      const input = listInput(list);
-      const key = getQueryKey(trpc.tickets.list, input, 'infinite');
-      // What is being fetched may have been read before this change.
-      if (queryClient.isFetching({ queryKey: key, exact: true }) > 0) {
-        void queryClient.invalidateQueries({ queryKey: key, exact: true });
-      }
-      utils.tickets.list.setInfiniteData(input, (data) => {
-        if (data === undefined) return data;
-        const before = data.pages.flatMap((page) => page.items).find((one) => one.id === ticketId);
-        const unread = ticketId !== openTicketId && (news || before?.unread === true);
-        const item =
-          ticket !== null && belongsTo(list, ticket, user) ? toListItem(ticket, unread) : null;
-        const pages = patchPages(data.pages, { view: list.view, ticketId, item });
-        return pages === data.pages ? data : { ...data, pages };
+      patchQueue(queryClient, list, {
+        ticketId,
+        next: (before) => {
+          const unread = ticketId !== openTicketId && (news || before?.unread === true);
+          return ticket !== null && belongsTo(list, ticket, user)
+            ? toListItem(ticket, unread)
+            : null;
+        },
       });
     }
     void queryClient.invalidateQueries({

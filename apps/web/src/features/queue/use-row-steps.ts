@@ -1,33 +1,68 @@
-import type { RefObject } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
+import { flushSync } from 'react-dom';
+import type { QueueRows } from './queue-rows.ts';
 
-type Rows = RefObject<HTMLUListElement | null>;
+type RowSteps = {
+  scroller: RefObject<HTMLElement | null>;
+  rows: QueueRows;
+  openTicketId: number | null;
+  rowsInView: () => number;
+  /** Has the row of a ticket rendered, wherever it stands. */
+  onKeep: (ticketId: number) => void;
+};
 
-/** Moving through the rows by keyboard: `open` goes from the open ticket, `focus` from the focused row. */
-export function useRowSteps(
-  rows: Rows,
-  items: readonly { id: number }[],
-  openTicketId: number | null,
-) {
-  const linkOf = (index: number) => {
-    const id = items[index]?.id;
-    return rows.current?.querySelector<HTMLAnchorElement>(`a[data-ticket="${id}"]`) ?? null;
-  };
+/** Moving through the rows by keyboard: `open` goes from the open ticket, keys from the focused row. */
+export function useRowSteps({ scroller, rows, openTicketId, rowsInView, onKeep }: RowSteps) {
+  function linkOf(index: number): HTMLAnchorElement | null {
+    const item = rows.at(index);
+    if (item === undefined) return null;
+    flushSync(() => onKeep(item.id));
+    return scroller.current?.querySelector(`a[data-ticket="${item.id}"]`) ?? null;
+  }
+
+  function show(link: HTMLAnchorElement): void {
+    link.focus({ preventScroll: true });
+    link.scrollIntoView({ block: 'nearest' });
+  }
+
+  function destination(key: string, from: number): number {
+    const last = rows.count - 1;
+    switch (key) {
+      case 'ArrowDown':
+        return Math.min(from + 1, last);
+      case 'ArrowUp':
+        return Math.max(from - 1, 0);
+      case 'PageDown':
+        return Math.min(from + rowsInView(), last);
+      case 'PageUp':
+        return Math.max(from - rowsInView(), 0);
+      case 'Home':
+        return 0;
+      case 'End':
+        return last;
+      default:
+        return -1;
+    }
+  }
+
   return {
-    open(step: number) {
-      const at = items.findIndex((item) => item.id === openTicketId);
-      const link = at < 0 ? linkOf(step > 0 ? 0 : items.length - 1) : linkOf(at + step);
+    open(step: 1 | -1) {
+      const at = rows.indexOf(openTicketId);
+      const link = at >= 0 ? linkOf(at + step) : linkOf(step > 0 ? 0 : rows.count - 1);
       if (link === null) return;
       // The row's own link: it keeps the view and the filters, and the focus goes where the eyes go.
-      link.focus({ preventScroll: true });
-      link.scrollIntoView({ block: 'nearest' });
+      show(link);
       link.click();
     },
-    focus(step: number): boolean {
+    onKeyDown(event: KeyboardEvent) {
+      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       const focused = document.activeElement?.closest<HTMLElement>('a[data-ticket]');
-      const at = items.findIndex((item) => String(item.id) === focused?.dataset.ticket);
-      const link = at < 0 ? null : linkOf(at + step);
-      link?.focus();
-      return link !== null;
+      const from = rows.indexOf(Number(focused?.dataset.ticket ?? -1));
+      const to = from < 0 ? -1 : destination(event.key, from);
+      if (to < 0) return;
+      event.preventDefault();
+      const link = linkOf(to);
+      if (link !== null) show(link);
     },
   };
 }

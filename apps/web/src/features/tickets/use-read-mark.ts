@@ -36,9 +36,13 @@ function markListRead(
   ticketId: number,
   seq: number,
 ): TicketPage | InfiniteData<TicketPage> {
-  const read = (item: TicketListItem) =>
-    item.id === ticketId && item.seq <= seq ? { ...item, unread: false } : item;
-  if ('items' in list) return { ...list, items: list.items.map(read) };
-  const pages = list.pages.map((page) => ({ ...page, items: page.items.map(read) }));
-  return { ...list, pages };
+  const isNews = (item: TicketListItem) => item.id === ticketId && item.seq <= seq && item.unread;
+  const readIn = (page: TicketPage) =>
+    page.items.some(isNews)
+      ? {
+          ...page,
+          items: page.items.map((item) => (isNews(item) ? { ...item, unread: false } : item)),
+        }
+      : page;
+  return 'items' in list ? readIn(list) : { ...list, pages: list.pages.map(readIn) };
 }
