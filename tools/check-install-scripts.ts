@@ -16,7 +16,8 @@ const installed = listPackages();
 const scripted = new Set(
   installed.filter(runsAtInstall).map(({ manifest }) => manifest.name ?? ''),
 );
-const allowed = new Set(readAllowed(workspace));
+const allowed = new Set(readDecided(workspace, 'true'));
+const refused = new Set(readDecided(workspace, 'false'));
 
 // The project's own Node comes by a script: a scan that misses it finds nothing.
 if (!scripted.has('node'))
@@ -24,7 +25,7 @@ if (!scripted.has('node'))
 
 const problems = [
   ...[...scripted]
-    .filter((name) => !allowed.has(name))
+    .filter((name) => !allowed.has(name) && !refused.has(name))
     .map((name) => `${name} has an install script and is not in allowBuilds`),
   ...[...allowed]
     .filter((name) => !scripted.has(name))
@@ -69,8 +70,10 @@ function runsAtInstall({ folder, manifest }: { folder: string; manifest: Manifes
   return gypfile !== false && existsSync(join(folder, 'binding.gyp'));
 }
 
-/** The names under `allowBuilds`, whose lines are indented. */
-function readAllowed(text: string): string[] {
+/** The names under `allowBuilds`, whose lines are indented, with this decision. */
+function readDecided(text: string, decision: 'true' | 'false'): string[] {
   const [, lines = ''] = /^allowBuilds:\n((?:[ \t]+.*\n)+)/m.exec(text) ?? [];
-  return [...lines.matchAll(/^\s+["']?([^"'#\s]+?)["']?: true$/gm)].map(([, name = '']) => name);
+  return [...lines.matchAll(/^\s+["']?([^"'#\s]+?)["']?: (true|false)$/gm)]
+    .filter(([, , decided]) => decided === decision)
+    .map(([, name = '']) => name);
 }

@@ -1,4 +1,4 @@
-import { openReadOnly } from '../src/db/open-database.ts';
+import { openReadOnly } from '../src/db/sqlite/connect-sqlite.ts';
 
 /** The addresses of those whose dashboards have most to count. */
 export type Busiest = { requester: string; technician: string };

@@ -22,7 +22,7 @@ export async function openYearServer(year: {
   const dataDir = mkdtempSync(join(tmpdir(), 'etape-bench-'));
   const databaseFile = join(dataDir, 'etape.sqlite');
   const ctx = await createContext({
-    databaseFile,
+    database: { kind: 'sqlite', file: databaseFile },
     secret: 'signs nothing: nobody talks to this desk yet',
     log: pino({ level: 'silent' }),
     clock: { now: () => year.until },

@@ -17,7 +17,7 @@ export async function hireCast(
   size: { employees: number; technicians: number },
 ): Promise<Cast> {
   const ctx = await createContext({
-    databaseFile: join(dataDir, 'etape.sqlite'),
+    database: { kind: 'sqlite', file: join(dataDir, 'etape.sqlite') },
     secret: 'signs nothing while the cast is hired',
     log: pino({ level: 'silent' }),
   });

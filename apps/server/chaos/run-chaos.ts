@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openReadOnly } from '../src/db/open-database.ts';
+import { openReadOnly } from '../src/db/sqlite/connect-sqlite.ts';
 import { createRandom } from '../test/support/random.ts';
 import { hireCast } from './cast.ts';
 import { Company } from './company.ts';

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { DatabaseTarget } from './db/databases.ts';
 
 const environmentSchema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -8,9 +9,11 @@ const environmentSchema = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: z
     .string()
-    .regex(/^file:.+/, 'must start with file:')
+    .regex(/^(file|postgres(ql)?):.+/, 'must start with file: or postgres:')
     .optional(),
   JWT_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  FACTOR_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TRUST_PROXY: z
@@ -23,8 +26,10 @@ export type Config = {
   host: string;
   port: number;
   dataDir: string;
-  databaseFile: string;
+  database: DatabaseTarget;
   jwtSecret: string | undefined;
+  factorKey: string | undefined;
+  metricsToken: string | undefined;
   publicUrl: string | undefined;
   logLevel: z.infer<typeof environmentSchema>['LOG_LEVEL'];
   trustProxy: string | boolean;
@@ -44,8 +49,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     );
     throw new Error(`Invalid configuration: ${problems.join('; ')}`);
   }
-  const { HOST, PORT, DATA_DIR, DATABASE_URL, JWT_SECRET, PUBLIC_URL, LOG_LEVEL, TRUST_PROXY } =
-    parsed.data;
+  const { HOST, PORT, DATA_DIR, DATABASE_URL, JWT_SECRET, LOG_LEVEL } = parsed.data;
+  const { PUBLIC_URL, TRUST_PROXY, METRICS_TOKEN, FACTOR_KEY } = parsed.data;
   // pnpm runs scripts in the package's folder; people mean the folder they stand in.
   const base = environment.INIT_CWD ?? process.cwd();
   const dataDir = resolve(base, DATA_DIR);
@@ -53,12 +58,20 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     host: HOST,
     port: PORT,
     dataDir,
-    databaseFile: resolve(dataDir, DATABASE_URL?.slice('file:'.length) ?? 'etape.sqlite'),
+    database: toTarget(dataDir, DATABASE_URL ?? 'file:etape.sqlite'),
     jwtSecret: JWT_SECRET,
+    factorKey: FACTOR_KEY,
+    metricsToken: METRICS_TOKEN,
     publicUrl: PUBLIC_URL?.replace(/\/+$/, ''),
     logLevel: LOG_LEVEL,
     trustProxy: parseTrustProxy(TRUST_PROXY),
   };
+}
+
+function toTarget(dataDir: string, url: string): DatabaseTarget {
+  return url.startsWith('file:')
+    ? { kind: 'sqlite', file: resolve(dataDir, url.slice('file:'.length)) }
+    : { kind: 'postgres', url };
 }
 
 function isTrustProxy(value: string): boolean {

@@ -5,10 +5,11 @@ import type { ResetThrottle } from './auth/reset-throttle.ts';
 import type { SignInThrottle } from './auth/sign-in-throttle.ts';
 import type { BackgroundJobs } from './background-jobs.ts';
 import type { Clock } from './clock.ts';
-import type { Databases } from './db/open-database.ts';
+import type { Databases } from './db/databases.ts';
 import type { Presence } from './desk/presence.ts';
 import type { EventBus } from './events/event-bus.ts';
 import type { EventFeeds } from './events/event-feed.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import type { Notifier } from './notifications/notifier.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { PushSender } from './push/push-sender.ts';
@@ -17,10 +18,14 @@ import type { FactorVault } from './second-factors/factor-vault.ts';
 /** What the whole server shares: made once at the start, passed along, closed at the end. */
 export type AppContext = {
   db: Databases;
+  /** null: nobody measures. */
+  metrics: Metrics | null;
   /** Which course of events the database holds; see `db/histories.ts`. */
   history: string;
   bus: EventBus;
   feeds: EventFeeds;
+  /** Finds what other processes on the database wrote and this one has not heard of. */
+  lookAgain(): Promise<void>;
   outbox: Outbox;
   notifier: Notifier;
   push: PushSender;

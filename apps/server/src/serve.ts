@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
-import { readOrMakeSecret } from './auth/secret.ts';
+import { readOrMakeSecret, type SecretName } from './auth/secret.ts';
 import type { Config } from './config.ts';
 import type { AppContext } from './context.ts';
 import { closeContext, createContext, startBackground } from './create-context.ts';
 import { buildApp } from './http/build-app.ts';
 import { createLog } from './log.ts';
+import { createMetrics } from './metrics/metrics.ts';
 
 const WEB_FOLDER = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
@@ -20,24 +21,30 @@ export async function serve(
   prepare: (app: AppContext) => Promise<void> = async () => {},
 ): Promise<Running> {
   const log = createLog(config.logLevel);
-  const secret = config.jwtSecret ?? readOrMakeSecret(config.dataDir, 'jwt-secret');
   const app = await createContext({
-    databaseFile: config.databaseFile,
-    secret,
-    factorKey: readOrMakeSecret(config.dataDir, 'second-factor-key'),
+    database: config.database,
+    secret: config.jwtSecret ?? keepSecret(config, 'jwt-secret'),
+    factorKey: config.factorKey ?? keepSecret(config, 'second-factor-key'),
     log,
     publicUrl: config.publicUrl,
+    ...(config.metricsToken === undefined ? {} : { metrics: createMetrics() }),
   });
   await prepare(app);
   const server = await buildApp(app, {
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     webFolder: WEB_FOLDER,
+    metricsToken: config.metricsToken,
   });
   const address = await server.listen({ host: config.host, port: config.port });
   await startBackground(app);
   stopOnSignals(app, server);
   return { address, app, server };
+}
+
+/** Beside the database's file; where several processes share a database, in it. */
+function keepSecret({ database, dataDir }: Config, name: SecretName): string | null {
+  return database.kind === 'sqlite' ? readOrMakeSecret(dataDir, name) : null;
 }
 
 function stopOnSignals(app: AppContext, server: FastifyInstance): void {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Db } from '../db/schema.ts';
 
 /**
  * The keys of the server, by the names of their files. Losing the one that signs access tokens signs
@@ -15,9 +16,32 @@ export function readOrMakeSecret(dataDir: string, name: SecretName): string {
   mkdirSync(dataDir, { recursive: true });
   try {
     // `wx` fails where the file exists: of two processes that start at once, one makes it.
-    writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    writeFileSync(file, makeSecret(), { mode: 0o600, flag: 'wx' });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
   return readFileSync(file, 'utf8').trim();
+}
+
+/** The same for processes that share a database and no disk: whoever comes first makes it. */
+export async function readOrMakeStoredSecret(
+  db: Db,
+  name: SecretName,
+  now: number,
+): Promise<string> {
+  await db
+    .insertInto('secrets')
+    .values({ name, value: makeSecret(), created_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const { value } = await db
+    .selectFrom('secrets')
+    .select('value')
+    .where('name', '=', name)
+    .executeTakeFirstOrThrow();
+  return value;
+}
+
+function makeSecret(): string {
+  return randomBytes(48).toString('base64url');
 }

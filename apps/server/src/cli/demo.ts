@@ -14,7 +14,11 @@ try {
   const databaseFile = join(dataDir, 'etape.sqlite');
   const log = createLog(config.logLevel);
   await prepareDemoDatabase(databaseFile, { log, fresh: values.fresh });
-  const { address } = await serve({ ...config, dataDir, databaseFile });
+  const { address } = await serve({
+    ...config,
+    dataDir,
+    database: { kind: 'sqlite', file: databaseFile },
+  });
   console.log(welcome(address));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

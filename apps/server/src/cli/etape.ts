@@ -2,8 +2,12 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
+import type { DatabaseTarget } from '../db/databases.ts';
+import { beginHistory } from '../db/histories.ts';
 import { migrateToLatest } from '../db/migrate.ts';
-import { openDatabase, openReadOnly } from '../db/open-database.ts';
+import { openDatabase } from '../db/open-database.ts';
+import type { Db } from '../db/schema.ts';
+import { openReadOnly } from '../db/sqlite/connect-sqlite.ts';
 import { backupDatabase } from '../maintenance/backup.ts';
 import { checkIntegrity } from '../maintenance/integrity.ts';
 import { refuseIfInUse, restoreDatabase } from '../maintenance/restore.ts';
@@ -15,6 +19,7 @@ import { resetSecondFactorOf } from '../second-factors/operator-reset-service.ts
 const USAGE = `Usage:
   etape backup FILE [--force]   copy the database while the desk runs
   etape restore FILE            put a backup in its place; the desk must be stopped
+  etape restored                tell a PostgreSQL that pg_restore filled: clients read anew
   etape verify [FILE]           check a backup, or the database itself
   etape export-person EMAIL     print all that is kept about a person, as JSON
   etape anonymise EMAIL --texts keep|erase
@@ -46,27 +51,29 @@ async function run(
   argument: string | undefined,
   { force, texts }: { force: boolean; texts?: string | undefined },
 ): Promise<number> {
-  const { databaseFile } = readConfig(process.env);
+  const { database } = readConfig(process.env);
   switch (command) {
     case 'verify':
-      return verify(argument === undefined ? databaseFile : pathOf(argument));
+      return verify(argument === undefined ? database : { kind: 'sqlite', file: pathOf(argument) });
     case 'backup':
       if (argument === undefined) return usage(2);
-      backupDatabase(databaseFile, pathOf(argument), { force });
+      backupDatabase(fileOf(database), pathOf(argument), { force });
       console.log(`Saved as ${pathOf(argument)}`);
       return 0;
     case 'restore':
       if (argument === undefined) return usage(2);
-      return restore(pathOf(argument), databaseFile);
+      return restore(pathOf(argument), fileOf(database));
+    case 'restored':
+      return restored(database);
     case 'export-person':
       if (argument === undefined) return usage(2);
-      return exportTo(process.stdout, databaseFile, argument);
+      return exportTo(process.stdout, database, argument);
     case 'anonymise':
       if (argument === undefined || (texts !== 'keep' && texts !== 'erase')) return usage(2);
-      return anonymise(databaseFile, argument, texts);
+      return anonymise(database, argument, texts);
     case 'reset-second-factor':
       if (argument === undefined) return usage(2);
-      return resetSecondFactor(databaseFile, argument);
+      return resetSecondFactor(database, argument);
     default:
       return usage(2);
   }
@@ -84,29 +91,40 @@ function restore(backup: string, databaseFile: string): number {
   return 0;
 }
 
+/** `restore` does it by itself; pg_restore knows nothing of it. */
+async function restored(database: DatabaseTarget): Promise<number> {
+  const databases = openDatabase(database);
+  try {
+    await migrateToLatest(databases.write);
+    await beginHistory(databases.write, Date.now());
+    console.log('Clients read everything anew');
+    return 0;
+  } finally {
+    await databases.close();
+  }
+}
+
 async function exportTo(
   output: NodeJS.WritableStream,
-  databaseFile: string,
+  database: DatabaseTarget,
   email: string,
 ): Promise<number> {
-  if (!existsSync(databaseFile)) throw new Error(`There is no database at ${databaseFile}`);
-  const db = openReadOnly(databaseFile);
+  const { db, close } = openToLook(database);
   try {
     output.write(`${JSON.stringify(await exportPerson(db, email), null, 2)}\n`);
     return 0;
   } finally {
-    await db.destroy();
+    await close();
   }
 }
 
 async function anonymise(
-  databaseFile: string,
+  database: DatabaseTarget,
   email: string,
   texts: 'keep' | 'erase',
 ): Promise<number> {
-  if (!existsSync(databaseFile)) throw new Error(`There is no database at ${databaseFile}`);
-  refuseIfInUse(databaseFile);
-  const databases = openDatabase(databaseFile);
+  if (database.kind === 'sqlite') refuseIfInUse(existing(database.file));
+  const databases = openDatabase(database);
   try {
     await migrateToLatest(databases.write);
     const { label } = await anonymisePerson(databases.write, { email, texts, now: Date.now() });
@@ -117,9 +135,9 @@ async function anonymise(
   }
 }
 
-async function resetSecondFactor(databaseFile: string, email: string): Promise<number> {
-  if (!existsSync(databaseFile)) throw new Error(`There is no database at ${databaseFile}`);
-  const databases = openDatabase(databaseFile);
+async function resetSecondFactor(database: DatabaseTarget, email: string): Promise<number> {
+  if (database.kind === 'sqlite') existing(database.file);
+  const databases = openDatabase(database);
   try {
     await migrateToLatest(databases.write);
     await resetSecondFactorOf(databases.write, { email, now: Date.now() });
@@ -130,20 +148,40 @@ async function resetSecondFactor(databaseFile: string, email: string): Promise<n
   }
 }
 
-async function verify(file: string): Promise<number> {
-  if (!existsSync(file)) throw new Error(`There is no database at ${file}`);
-  const damage = checkIntegrity(file);
+async function verify(database: DatabaseTarget): Promise<number> {
+  // PostgreSQL looks after its pages and references itself.
+  const damage = database.kind === 'sqlite' ? checkIntegrity(existing(database.file)) : [];
   for (const problem of damage) console.error(problem);
   if (damage.length > 0) return 1;
-  const db = openReadOnly(file);
+  const { db, close } = openToLook(database);
   try {
     const { tickets, events, problems } = await verifyLog(db);
     for (const problem of problems) console.error(problem);
     console.log(`${tickets} tickets, ${events} events, ${problems.length} problems`);
     return problems.length === 0 ? 0 : 1;
   } finally {
-    await db.destroy();
+    await close();
   }
+}
+
+/** Changes nothing, not even the version of its tables. */
+function openToLook(database: DatabaseTarget): { db: Db; close(): Promise<void> } {
+  if (database.kind === 'sqlite') {
+    const db = openReadOnly(existing(database.file));
+    return { db, close: () => db.destroy() };
+  }
+  const { read, close } = openDatabase(database);
+  return { db: read, close };
+}
+
+function fileOf(database: DatabaseTarget): string {
+  if (database.kind === 'sqlite') return database.file;
+  throw new Error('The data is in PostgreSQL: use pg_dump and pg_restore');
+}
+
+function existing(file: string): string {
+  if (!existsSync(file)) throw new Error(`There is no database at ${file}`);
+  return file;
 }
 
 function usage(exitCode: number): number {

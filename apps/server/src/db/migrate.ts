@@ -10,6 +10,7 @@ import * as histories from './migrations/0008-histories.ts';
 import * as secondFactors from './migrations/0009-second-factors.ts';
 import * as reusedSessions from './migrations/0010-reused-sessions.ts';
 import * as figuresByGroup from './migrations/0011-figures-by-group.ts';
+import * as severalProcesses from './migrations/0012-several-processes.ts';
 import type { Db } from './schema.ts';
 
 /** Numbered and forward only: an installed desk has run those before it. */
@@ -25,6 +26,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0009-second-factors': secondFactors,
   '0010-reused-sessions': reusedSessions,
   '0011-figures-by-group': figuresByGroup,
+  '0012-several-processes': severalProcesses,
 };
 
 /** Brings the database to this version's schema, under a lock. Throws an Error whose cause is

@@ -20,7 +20,7 @@ export async function prepareDemoDatabase(
   const begin = Date.now();
   let now = begin;
   const ctx = await createContext({
-    databaseFile: draft,
+    database: { kind: 'sqlite', file: draft },
     // Signs nothing: nobody talks to this server yet.
     secret: 'unused while the demo data is written',
     log,

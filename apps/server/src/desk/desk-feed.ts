@@ -4,7 +4,7 @@ import type { Actor, Person } from '@etape/shared/people';
 import { can, type TicketSubject } from '@etape/shared/permissions';
 import type { TicketView } from '@etape/shared/tickets';
 import type { AppContext } from '../context.ts';
-import type { TicketHint } from '../events/event-bus.ts';
+import type { TicketHint } from '../events/hints.ts';
 import { findPeople } from '../people/people-queries.ts';
 import { findTicket } from '../tickets/ticket-queries.ts';
 import { toSubject, toTicketView } from '../tickets/ticket-record.ts';

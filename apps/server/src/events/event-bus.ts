@@ -1,50 +1,72 @@
 import { EventEmitter } from 'node:events';
-import type { EventType } from '@etape/shared/events';
-import type { TicketSubject } from '@etape/shared/permissions';
+import type { z } from 'zod';
+import type { Channel } from '../db/channel.ts';
+import {
+  type AccessHint,
+  accessHintSchema,
+  type TicketHint,
+  ticketHintSchema,
+  userIdsSchema,
+} from './hints.ts';
 
-/** "Look again at this ticket": what changed is in the log and in the rows, not in the hint. */
-export type TicketHint = {
-  ticketId: number;
-  change: EventType;
-  actorId: number | null;
-  /** Who could see the ticket before, so that they learn when they no longer can; null: new. */
-  before: TicketSubject | null;
-};
-
-/** Somebody's account, role or one of their sessions is not what it was: their sockets must end. */
-export type AccessHint = { userId: number; sessionId?: string };
-
-type BusEvents = { ticket: [TicketHint]; access: [AccessHint] };
+type BusEvents = { ticket: [TicketHint]; 'own ticket': [TicketHint]; access: [AccessHint] };
 
 /** One kind of event for each person: a bell rings for one of thousands. */
 type UserEvents = Record<`user ${number}`, []>;
 
-/** Tells this process's readers that something is new. A lost hint delays, it loses nothing. */
+/**
+ * Tells readers that something is new: those of this process at once, those of other processes on
+ * the same database by the channel. A lost hint delays, it loses nothing.
+ */
 export type EventBus = {
   publishTicket(hint: TicketHint): void;
   publishAccessEnded(hint: AccessHint): void;
   /** These people have other notifications than before. */
   publishNotified(userIds: Iterable<number>): void;
+  /** For this process's readers alone: what another process said, or should have said. */
+  relayTicket(hint: TicketHint): void;
+  relayAccessEnded(hint: AccessHint): void;
+  /** Everybody who listens for notifications looks again. */
+  ringAll(): void;
   onTicket(listener: (hint: TicketHint) => void): () => void;
+  /** Of these changes this process is the author. */
+  onOwnTicket(listener: (hint: TicketHint) => void): () => void;
   onAccessEnded(listener: (hint: AccessHint) => void): () => void;
   onNotified(userId: number, listener: () => void): () => void;
 };
 
-export function createEventBus(): EventBus {
+export function createEventBus(channel: Channel | null = null): EventBus {
   const emitter = new EventEmitter<BusEvents>();
   emitter.setMaxListeners(0);
   const users = new EventEmitter<UserEvents>();
   users.setMaxListeners(0);
-  return {
-    publishTicket: (hint) => void emitter.emit('ticket', hint),
-    publishAccessEnded: (hint) => void emitter.emit('access', hint),
+
+  function ring(userIds: Iterable<number>): void {
+    for (const userId of new Set(userIds)) users.emit(`user ${userId}`);
+  }
+
+  const bus: EventBus = {
+    publishTicket(hint) {
+      emitter.emit('ticket', hint);
+      emitter.emit('own ticket', hint);
+      channel?.send('ticket', hint);
+    },
+    publishAccessEnded(hint) {
+      emitter.emit('access', hint);
+      channel?.send('access', hint);
+    },
     publishNotified(userIds) {
-      for (const userId of new Set(userIds)) users.emit(`user ${userId}`);
+      const ids = [...userIds];
+      ring(ids);
+      channel?.send('notified', ids);
     },
-    onTicket(listener) {
-      emitter.on('ticket', listener);
-      return () => void emitter.off('ticket', listener);
+    relayTicket: (hint) => void emitter.emit('ticket', hint),
+    relayAccessEnded: (hint) => void emitter.emit('access', hint),
+    ringAll() {
+      for (const event of users.eventNames()) users.emit(event);
     },
+    onTicket: (listener) => listen('ticket', listener),
+    onOwnTicket: (listener) => listen('own ticket', listener),
     onAccessEnded(listener) {
       emitter.on('access', listener);
       return () => void emitter.off('access', listener);
@@ -54,4 +76,29 @@ export function createEventBus(): EventBus {
       return () => void users.off(`user ${userId}`, listener);
     },
   };
+
+  function listen(event: 'ticket' | 'own ticket', listener: (hint: TicketHint) => void) {
+    emitter.on(event, listener);
+    return () => void emitter.off(event, listener);
+  }
+
+  if (channel !== null) {
+    hear(channel, 'ticket', ticketHintSchema, bus.relayTicket);
+    hear(channel, 'access', accessHintSchema, bus.relayAccessEnded);
+    hear(channel, 'notified', userIdsSchema, ring);
+  }
+  return bus;
+}
+
+/** What cannot be read comes from another version of the desk: it is found by looking. */
+function hear<Value>(
+  channel: Channel,
+  topic: string,
+  schema: z.ZodType<Value>,
+  listener: (value: Value) => void,
+): void {
+  channel.on(topic, (value) => {
+    const parsed = schema.safeParse(value);
+    if (parsed.success) listener(parsed.data);
+  });
 }

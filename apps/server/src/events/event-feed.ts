@@ -1,6 +1,6 @@
 import type { TicketSubject } from '@etape/shared/permissions';
 import type { Db } from '../db/schema.ts';
-import { findTicketSubject } from '../tickets/ticket-queries.ts';
+import { findLastSeqs, findTicketSubject } from '../tickets/ticket-queries.ts';
 import type { EventBus } from './event-bus.ts';
 import { type LoggedEvent, listEventsAfter } from './event-log.ts';
 
@@ -9,6 +9,7 @@ export type FeedBatch = { events: LoggedEvent[]; subject: TicketSubject };
 
 /** At most this many events in one batch, which is one frame on the socket. */
 const MAX_BATCH = 500;
+const TICKETS_AT_ONCE = 500;
 
 export type EventFeeds = {
   /**
@@ -16,6 +17,8 @@ export type EventFeeds = {
    * aborts. Ends by itself only if the ticket is not there.
    */
   follow(ticketId: number, after: number, signal: AbortSignal): AsyncGenerator<FeedBatch, void>;
+  /** Wakes those whose ticket has events that this process has not read. */
+  lookAgain(): Promise<void>;
   /** How many tickets are being read, for health and tests. */
   size(): number;
   close(): void;
@@ -42,7 +45,18 @@ export function createEventFeeds(db: Db, bus: EventBus): EventFeeds {
     }
   }
 
-  return { follow, size: () => feeds.size, close: stopListening };
+  async function lookAgain(): Promise<void> {
+    const ids = [...feeds.keys()];
+    for (let start = 0; start < ids.length; start += TICKETS_AT_ONCE) {
+      const slice = ids.slice(start, start + TICKETS_AT_ONCE);
+      for (const [ticketId, seq] of await findLastSeqs(db, slice)) {
+        const feed = feeds.get(ticketId);
+        if (feed !== undefined && feed.newest < seq) feed.wake();
+      }
+    }
+  }
+
+  return { follow, lookAgain, size: () => feeds.size, close: stopListening };
 }
 
 type Reader = { dirty: boolean; wait(): Promise<void>; detach(): void };
@@ -85,6 +99,11 @@ class TicketFeed {
     this.#readers.add(wake);
     signal.addEventListener('abort', release, { once: true });
     return reader;
+  }
+
+  /** The number up to which this feed has read; 0 where it has not read to the end. */
+  get newest(): number {
+    return this.#window.at(-1)?.event.seq ?? 0;
   }
 
   wake(): void {

@@ -11,6 +11,7 @@ import Fastify, {
 import type { AppContext } from '../context.ts';
 import { type AppRouter, appRouter } from './app-router.ts';
 import { registerHealth } from './health.ts';
+import { registerMetrics } from './metrics-route.ts';
 import { createHttpContext, type RequestContext } from './request-context.ts';
 import { isForeign, registerSecurity } from './security.ts';
 import { createSocketContext } from './socket-context.ts';
@@ -23,6 +24,8 @@ export type HttpOptions = {
   trustProxy?: string | boolean;
   /** The folder of the built web app; left out, only the API is served. */
   webFolder?: string;
+  /** What whoever reads `/metrics` must know; left out, it is not there. */
+  metricsToken?: string | undefined;
   socketTimes?: SocketTimes;
   strangerLimits?: StrangerLimits;
 };
@@ -61,6 +64,9 @@ export async function buildApp(
       return reply.code(403).send({ error: 'foreign origin' });
     }
   });
+  if (app.metrics !== null && options.metricsToken !== undefined) {
+    registerMetrics(server, app, { metrics: app.metrics, token: options.metricsToken });
+  }
   await registerApi(server, app);
   if (options.webFolder !== undefined) await registerWebApp(server, options.webFolder);
   return server;

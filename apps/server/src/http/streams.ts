@@ -50,6 +50,10 @@ export function streamTicketEvents(
       const last = events.at(-1);
       if (visible.length === 0 || last === undefined) continue;
       await waitForReader(connection, ends);
+      // What lies further back was there before the reader came.
+      if (last.event.seq > row.last_seq) {
+        app.metrics?.observeFeedLag((app.clock.now() - Date.parse(last.event.at)) / 1000);
+      }
       // Past what was left out, too: it need not be looked at again.
       yield tracked(
         String(last.event.seq),

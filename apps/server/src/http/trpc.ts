@@ -1,6 +1,6 @@
 import { DomainError } from '@etape/shared/errors';
 import type { Person } from '@etape/shared/people';
-import { initTRPC } from '@trpc/server';
+import { initTRPC, type TRPCError } from '@trpc/server';
 import { isSecondFactorMissing } from '../second-factors/second-factor-queries.ts';
 import { findCaller } from '../users/user-queries.ts';
 import { describeError, toTrpcError } from './error-map.ts';
@@ -77,8 +77,24 @@ const admitted = t.middleware(async ({ ctx, next }) =>
   next({ ctx: { ...ctx, ...(await getCaller(ctx)) } }),
 );
 
+/** Outermost: what it counts is what the caller is told. */
+const measured = t.middleware(async ({ ctx, path, type, next }) => {
+  const { metrics } = ctx.app;
+  if (metrics === null) return next();
+  const begun = performance.now();
+  const result = await next();
+  const seconds = (performance.now() - begun) / 1000;
+  const outcome = result.ok ? 'ok' : outcomeOf(result.error);
+  metrics.observeCall({ path, type, outcome, seconds });
+  return result;
+});
+
+function outcomeOf({ cause, code }: TRPCError): string {
+  return cause instanceof DomainError ? cause.code : code.toLowerCase();
+}
+
 /** For those without an account or a session yet. */
-export const publicProcedure = t.procedure.use(domainErrors);
+export const publicProcedure = t.procedure.use(measured).use(domainErrors);
 
 /** For everybody with a session, also while a second factor is asked of them that they have still to set up. */
 export const accountProcedure = publicProcedure.use(signedIn);

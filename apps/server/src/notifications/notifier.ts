@@ -76,7 +76,7 @@ export function createNotifier({ quietMs = QUIET_MS }: { quietMs?: number } = {}
   return {
     async start(ctx) {
       // Before looking: what changes meanwhile wakes us.
-      stopListening = ctx.bus.onTicket(({ ticketId }) => wake(ctx, ticketId));
+      stopListening = ctx.bus.onOwnTicket(({ ticketId }) => wake(ctx, ticketId));
       await sweep(ctx);
       await forget(ctx);
       sweeping = setInterval(() => {

@@ -76,7 +76,7 @@ async function toViews(db: Db, rows: readonly OutboxRow[]): Promise<DeliveryView
     ticketId: readTarget(row).ticketId ?? null,
     attempts: row.attempts,
     createdAt: toIso(row.created_at),
-    dueAt: row.finished_at === null ? toIso(row.due_at) : null,
+    dueAt: row.status === 'pending' ? toIso(row.due_at) : null,
     finishedAt: row.finished_at === null ? null : toIso(row.finished_at),
     reason: row.last_error,
   }));

@@ -1,15 +1,25 @@
 import type { ExpressionBuilder } from 'kysely';
+import type { Databases } from '../db/databases.ts';
 import type { Db, Schema } from '../db/schema.ts';
 import type { Delivery, OutboxTopic } from './outbox-topics.ts';
 
-/** Takes what is due, oldest first, so that nobody else sends it meanwhile. */
+export type Claim = { topic: OutboxTopic; now: number; limit: number; until: number };
+
+/**
+ * Takes what is due, oldest first, so that nobody else sends it until that time: neither this
+ * process nor another, which passes by what one is just taking.
+ */
 export async function claimDeliveries(
-  db: Db,
-  { topic, now, limit }: { topic: OutboxTopic; now: number; limit: number },
+  { write: db, kind }: Databases,
+  { topic, now, limit, until }: Claim,
 ): Promise<Delivery[]> {
   const rows = await db
     .updateTable('outbox')
-    .set((eb) => ({ status: 'sending' as const, attempts: eb('attempts', '+', 1) }))
+    .set((eb) => ({
+      status: 'sending' as const,
+      attempts: eb('attempts', '+', 1),
+      due_at: until,
+    }))
     .where('id', 'in', (eb) =>
       eb
         .selectFrom('outbox')
@@ -18,7 +28,8 @@ export async function claimDeliveries(
         .where('status', '=', 'pending')
         .where('due_at', '<=', now)
         .orderBy('due_at')
-        .limit(limit),
+        .limit(limit)
+        .$if(kind === 'postgres', (query) => query.forUpdate().skipLocked()),
     )
     .returning(['id', 'payload', 'attempts', 'created_at'])
     .execute();
@@ -67,12 +78,19 @@ export async function postpone(
     .execute();
 }
 
-/** What a process that died was sending may have arrived or not: it is sent again. */
-export async function reclaimDeliveries(db: Db): Promise<void> {
+/**
+ * What a process that died was sending may have arrived or not: it is sent again, once its time is
+ * over. On a database of its own, a process that starts knows that no other is sending.
+ */
+export async function reclaimDeliveries(
+  { write: db, kind }: Databases,
+  now: number,
+): Promise<void> {
   await db
     .updateTable('outbox')
-    .set({ status: 'pending', merge_key: null })
+    .set({ status: 'pending', merge_key: null, due_at: now })
     .where('status', '=', 'sending')
+    .where((eb) => (kind === 'sqlite' ? eb.lit(true) : eb('due_at', '<', now)))
     .execute();
 }
 

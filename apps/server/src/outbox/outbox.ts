@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import type { Db } from '../db/schema.ts';
+import type { Databases } from '../db/databases.ts';
 import {
   claimDeliveries,
   findNextDue,
@@ -37,6 +37,8 @@ export type Outbox = {
 /** How many of one topic are under way at once, where nothing else is said. */
 const CONCURRENCY = 4;
 const ATTEMPT_TIMEOUT_MS = 30_000;
+/** How long what a process has taken is its own; its attempt is over long before. */
+const CLAIM_MS = 2 * ATTEMPT_TIMEOUT_MS;
 /** A clock that jumps, or a wake that was lost, delays a delivery by no more than this. */
 const LOOK_AGAIN_MS = 60_000;
 const KEEP_SENT_MS = 7 * 24 * 60 * 60_000;
@@ -47,7 +49,7 @@ const PAUSES_MS = [5, 15, 60, 5 * 60, 15 * 60, 60 * 60, 3 * 60 * 60, 6 * 60 * 60
 const LONGEST_ERROR = 500;
 
 export type OutboxOptions = {
-  db: Db;
+  db: Databases;
   clock: Clock;
   log: Logger;
   /** For tests that cannot wait: the pauses between attempts, in milliseconds. */
@@ -56,7 +58,13 @@ export type OutboxOptions = {
 
 type Handler = { deliver: Deliver; concurrency: number };
 
-export function createOutbox({ db, clock, log, pausesMs = PAUSES_MS }: OutboxOptions): Outbox {
+export function createOutbox({
+  db: databases,
+  clock,
+  log,
+  pausesMs = PAUSES_MS,
+}: OutboxOptions): Outbox {
+  const db = databases.write;
   const handlers = new Map<OutboxTopic, Handler>();
   const wakes = new Set<() => void>();
   const stopping = new AbortController();
@@ -70,9 +78,11 @@ export function createOutbox({ db, clock, log, pausesMs = PAUSES_MS }: OutboxOpt
       bell.silence();
       try {
         const now = clock.now();
-        const due = await claimDeliveries(db, { topic, now, limit: concurrency });
+        const until = now + CLAIM_MS;
+        const due = await claimDeliveries(databases, { topic, now, limit: concurrency, until });
         await Promise.all(due.map((delivery) => attempt(delivery, deliver)));
         if (due.length > 0) continue;
+        if (databases.kind === 'postgres') await reclaimDeliveries(databases, now);
         await forgetSent(db, now - KEEP_SENT_MS);
         const next = await findNextDue(db, topic);
         await bell.wait(next === null ? LOOK_AGAIN_MS : next - clock.now());
@@ -107,7 +117,7 @@ export function createOutbox({ db, clock, log, pausesMs = PAUSES_MS }: OutboxOpt
       handlers.set(topic, { deliver, concurrency });
     },
     async start() {
-      await reclaimDeliveries(db);
+      await reclaimDeliveries(databases, clock.now());
       for (const topic of OUTBOX_TOPICS) {
         const handler = handlers.get(topic);
         if (handler !== undefined) loops.push(run(topic, handler));

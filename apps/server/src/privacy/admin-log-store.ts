@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { forbid, permit } from '../db/forbid.ts';
 import type { Db } from '../db/schema.ts';
 import { parseValues } from './parse-values.ts';
 
@@ -10,7 +10,7 @@ const PERSONAL = ['email', 'firstName', 'lastName', 'phone'];
  * and by whom, stays. The one exception to "the log cannot be changed": the law asks for it.
  */
 export async function forgetInAdminLog(db: Db, userId: number, label: string): Promise<void> {
-  await sql`drop trigger admin_log_no_update`.execute(db);
+  await permit(db, 'admin_log', 'update');
   const entries = await db
     .selectFrom('admin_log')
     .select(['id', 'before', 'after'])
@@ -24,9 +24,7 @@ export async function forgetInAdminLog(db: Db, userId: number, label: string): P
       .where('id', '=', id)
       .execute();
   }
-  await sql`
-    create trigger admin_log_no_update before update on admin_log
-    begin select raise(abort, 'the administration log cannot be changed'); end`.execute(db);
+  await forbid(db, 'admin_log', 'update');
 }
 
 function withoutPerson(values: string | null): string | null {

@@ -20,6 +20,19 @@ export async function findTicketSubject(db: Db, ticketId: number): Promise<Ticke
   return row === undefined ? null : toSubject(row);
 }
 
+/** The number of the newest event of each of these tickets. */
+export async function findLastSeqs(
+  db: Db,
+  ticketIds: readonly number[],
+): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('tickets')
+    .select(['id', 'last_seq'])
+    .where('id', 'in', ticketIds)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.last_seq]));
+}
+
 export async function findTicket(db: Db, ticketId: number): Promise<TicketRecord | null> {
   const row = await selectTickets(db).where('tickets.id', '=', ticketId).executeTakeFirst();
   if (row === undefined) return null;

@@ -2,7 +2,6 @@ import { DomainError } from '@etape/shared/errors';
 import { describe, expect, test } from 'vitest';
 import { createSignInThrottle } from '../../src/auth/sign-in-throttle.ts';
 import { sweepAttempts } from '../../src/auth/stored-limiter.ts';
-import { backupDatabase } from '../../src/maintenance/backup.ts';
 import { emailOf, PASSWORD } from '../support/cast.ts';
 import { type Desk, startDesk } from '../support/desk.ts';
 import { outcomeOf } from '../support/refusal.ts';
@@ -18,7 +17,7 @@ describe('wrong passwords', () => {
     for (let count = 0; count < 10; count += 1) {
       await outcomeOf(before.anonymous.auth.login.mutate({ email, password: 'a wrong password' }));
     }
-    const after = await startDesk({ copyOf: copyOf(before) });
+    const after = await startAnew(before);
     const right = after.anonymous.auth.login.mutate({ email, password: PASSWORD });
     expect(await outcomeOf(right)).toBe('too_many_attempts');
   });
@@ -86,11 +85,9 @@ async function fail(
   for (let count = 0; count < times; count += 1) await throttle.guard(attempt, no);
 }
 
-/** The database as a stopped server would leave it. */
-function copyOf(desk: Desk): string {
-  const file = `${desk.databaseFile}.copy`;
-  backupDatabase(desk.databaseFile, file);
-  return file;
+/** Another server on the same database. */
+async function startAnew({ database }: Desk): Promise<Desk> {
+  return startDesk({ database });
 }
 
 async function isAdmitted(guarded: Promise<unknown>): Promise<boolean> {

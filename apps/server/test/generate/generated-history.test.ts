@@ -5,11 +5,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listEventsAfter } from '../../src/events/event-log.ts';
 import { generateHistory } from '../../src/generate/generate-history.ts';
 import { getTicket } from '../../src/tickets/ticket-queries.ts';
-import { type GeneratedYear, generateYear, openYear, UNTIL } from '../statistics/generated-year.ts';
+import { generateYear, openYear, UNTIL } from '../statistics/generated-year.ts';
+import type { TestDatabase } from '../support/databases.ts';
 
 const TICKETS = 300;
 
-let year: GeneratedYear;
+let year: TestDatabase;
 
 beforeAll(async () => {
   year = await generateYear(TICKETS);
@@ -62,8 +63,8 @@ it('the same seed tells the same year, another one another', async () => {
 
   expect(second).toEqual(first);
   expect(third).not.toEqual(first);
-  again.remove();
-  other.remove();
+  await again.remove();
+  await other.remove();
 });
 
 it('a desk that has tickets is left alone', async () => {
@@ -73,7 +74,7 @@ it('a desk that has tickets is left alone', async () => {
   await expect(generateHistory(app, options)).rejects.toThrow('only an empty desk');
 });
 
-async function titles(of: GeneratedYear) {
+async function titles(of: TestDatabase) {
   const { app } = await openYear(of);
   return app.db.read
     .selectFrom('tickets')

@@ -5,26 +5,26 @@ import { commandId, guidedTicket } from '../support/tickets.ts';
 describe('the database itself refuses', () => {
   test('a second open step', async () => {
     const { desk, ticketId } = await startGuided();
-    await expect(insertStep(desk, ticketId, { number: 2 })).rejects.toThrow('UNIQUE');
+    await expect(insertStep(desk, ticketId, { number: 2 })).rejects.toThrow(/unique/i);
     await insertStep(desk, ticketId, { number: 2, status: 'confirmed' });
   });
 
   test('a step number that was used', async () => {
     const { desk, ticketId } = await startGuided();
     const again = insertStep(desk, ticketId, { number: 1, status: 'withdrawn' });
-    await expect(again).rejects.toThrow('UNIQUE');
+    await expect(again).rejects.toThrow(/unique/i);
   });
 
   test('a second session under way', async () => {
     const { desk, ticketId } = await startGuided();
-    await expect(insertSession(desk, ticketId, 2)).rejects.toThrow('UNIQUE');
+    await expect(insertSession(desk, ticketId, 2)).rejects.toThrow(/unique/i);
   });
 
   test('a step without a session, and a session without a ticket', async () => {
     const { desk, ticketId } = await startGuided();
     const stray = insertStep(desk, ticketId, { session: 7, status: 'confirmed' });
-    await expect(stray).rejects.toThrow('FOREIGN KEY');
-    await expect(insertSession(desk, 999_999, 1)).rejects.toThrow('FOREIGN KEY');
+    await expect(stray).rejects.toThrow(/foreign key/i);
+    await expect(insertSession(desk, 999_999, 1)).rejects.toThrow(/foreign key/i);
   });
 
   test('an event under a number that is taken', async () => {
@@ -40,7 +40,7 @@ describe('the database itself refuses', () => {
       at: 0,
     } as const;
     const insert = desk.app.db.write.insertInto('ticket_events').values(event).execute();
-    await expect(insert).rejects.toThrow('UNIQUE');
+    await expect(insert).rejects.toThrow(/unique/i);
   });
 
   test('a ticket in progress that nobody has', async () => {
@@ -50,7 +50,7 @@ describe('the database itself refuses', () => {
       .set({ assignee_id: null })
       .where('id', '=', ticketId)
       .execute();
-    await expect(orphan).rejects.toThrow('CHECK');
+    await expect(orphan).rejects.toThrow(/check/i);
   });
 });
 

@@ -151,8 +151,7 @@ test('an export holds what the person wrote and did, and nobody else by name', a
 /** Every row of every table, as text. */
 async function everything(desk: Desk): Promise<string> {
   const db = desk.app.db.write;
-  const { rows: tables } = await sql<{ name: string }>`
-    select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`.execute(db);
+  const tables = await db.introspection.getTables();
   const texts = [];
   for (const { name } of tables) {
     const { rows } = await sql`select * from ${sql.table(name)}`.execute(db);

@@ -34,7 +34,7 @@ describe('the proxies in front', () => {
 });
 
 test('relative folders begin where the command was given, not where the package lies', () => {
-  const { dataDir, databaseFile } = readConfig({ INIT_CWD: '/srv/desk', DATA_DIR: 'data' });
+  const { dataDir, database } = readConfig({ INIT_CWD: '/srv/desk', DATA_DIR: 'data' });
   expect(dataDir).toBe('/srv/desk/data');
-  expect(databaseFile).toBe('/srv/desk/data/etape.sqlite');
+  expect(database).toEqual({ kind: 'sqlite', file: '/srv/desk/data/etape.sqlite' });
 });

@@ -6,7 +6,7 @@ import { DeskProcess } from '../../chaos/desk-process.ts';
 import { judge, readLogs } from '../../chaos/judge.ts';
 import { Observer, type Stream } from '../../chaos/observer.ts';
 import { Person } from '../../chaos/person.ts';
-import { openReadOnly } from '../../src/db/open-database.ts';
+import { openReadOnly } from '../../src/db/sqlite/connect-sqlite.ts';
 import type { Api } from '../support/clients.ts';
 import { makeDataDir } from '../support/server-process.ts';
 import { TICKET } from '../support/tickets.ts';

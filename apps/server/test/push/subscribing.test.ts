@@ -36,8 +36,8 @@ test('the keys are made at the first start and stay', async () => {
   const desk = await startDesk();
   const { publicKey } = await (await desk.as('karim')).push.standing.query();
   expect(Buffer.from(publicKey, 'base64url')).toHaveLength(65);
-  const { databaseFile, app } = desk;
-  const again = await createContext({ databaseFile, secret: SECRET, log: app.log });
+  const { database, app } = desk;
+  const again = await createContext({ database, secret: SECRET, log: app.log });
   expect(again.push.publicKey).toBe(publicKey);
   await closeContext(again);
 });

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { AppContext } from '../../src/context.ts';
 import { transact } from '../../src/db/transaction.ts';
 import { rebuildFacts } from '../../src/tickets/facts-rebuild.ts';
-import { type GeneratedYear, generateYear, openYear } from './generated-year.ts';
+import type { TestDatabase } from '../support/databases.ts';
+import { generateYear, openYear } from './generated-year.ts';
 import { goOnWorking } from './live-work.ts';
 
-let year: GeneratedYear;
+let year: TestDatabase;
 
 beforeAll(async () => {
   year = await generateYear(600);

@@ -1,6 +1,7 @@
 import type { Period } from '@etape/shared/statistics';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type GeneratedYear, generateYear, openYear, type YearDesk } from './generated-year.ts';
+import type { TestDatabase } from '../support/databases.ts';
+import { generateYear, openYear, type YearDesk } from './generated-year.ts';
 import { countMine, countTechnician } from './independent/dashboards.ts';
 import { countDesk } from './independent/desk.ts';
 import { readRawDesk } from './independent/raw-log.ts';
@@ -17,7 +18,7 @@ const PERIODS: Period[] = [
   { from: '2026-03-18', to: '2026-03-18', timeZone: 'Asia/Kathmandu' },
 ];
 
-let year: GeneratedYear;
+let year: TestDatabase;
 
 beforeAll(async () => {
   year = await generateYear(TICKETS);
@@ -27,7 +28,7 @@ afterAll(() => year.remove());
 
 it('every figure of every dashboard is what the log says, over a year of 20,000 tickets', async () => {
   const desk = await openYear(year);
-  const raw = readRawDesk(desk.databaseFile);
+  const raw = await readRawDesk(desk.app.db.read);
   expect(raw.tickets).toHaveLength(TICKETS);
 
   await expectDashboards(desk);
@@ -47,7 +48,7 @@ async function expectDashboards(desk: YearDesk): Promise<void> {
   const technicians = [await desk.signIn('tech1'), await desk.signIn('tech7')];
   const employees = [await desk.signIn('user1'), await desk.signIn('user250')];
   const former = await idOf(desk, 'former@genere.etape');
-  const raw = readRawDesk(desk.databaseFile);
+  const raw = await readRawDesk(desk.app.db.read);
   for (const period of PERIODS) {
     const asked = { desk: raw, period, now: desk.clock.now() };
     expect(await admin.api.statistics.desk.query(period)).toEqual(countDesk(asked));

@@ -1,34 +1,27 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pino } from 'pino';
-import { inject } from 'vitest';
 import { closeContext, createContext } from '../../src/create-context.ts';
 import { generateHistory } from '../../src/generate/generate-history.ts';
 import { GENERATED_PASSWORD, generatedEmail } from '../../src/generate/organisation.ts';
 import { type Api, createHttpApi } from '../support/clients.ts';
+import { copyTemplate, type TestDatabase } from '../support/databases.ts';
 import { type Desk, SECRET, startDesk } from '../support/desk.ts';
 import { createTestClock, type TestClock } from '../support/test-clock.ts';
 
 /** A Wednesday afternoon in Lyon, in the middle of the work. */
 export const UNTIL = Date.parse('2026-03-18T14:37:00Z');
 
-/** A desk with a year behind it, to be copied: making it takes seconds. */
-export type GeneratedYear = { databaseFile: string; remove(): void };
-
-export async function generateYear(tickets: number, seed = 1): Promise<GeneratedYear> {
-  const folder = mkdtempSync(join(tmpdir(), 'etape-year-'));
-  const databaseFile = join(folder, 'year.sqlite');
-  copyFileSync(join(inject('templates'), 'empty.sqlite'), databaseFile);
+/** A database with a year behind it, to be copied: making it takes seconds. */
+export async function generateYear(tickets: number, seed = 1): Promise<TestDatabase> {
+  const database = await copyTemplate('empty');
   const app = await createContext({
-    databaseFile,
+    database: database.target,
     secret: SECRET,
     log: pino({ level: 'silent' }),
     clock: { now: () => UNTIL },
   });
   await generateHistory(app, { seed, tickets, until: UNTIL });
   await closeContext(app);
-  return { databaseFile, remove: () => rmSync(folder, { recursive: true }) };
+  return database;
 }
 
 /** The clock of a desk moves by hours in a test; nobody signs in again meanwhile. */
@@ -39,9 +32,9 @@ export type YearDesk = Desk & { clock: TestClock; signIn(name: string): Promise<
 /** Somebody of the generated organisation: `admin1`, `tech1`, `former`, `user1`. */
 export type Visitor = { api: Api; id: number };
 
-export async function openYear({ databaseFile }: GeneratedYear): Promise<YearDesk> {
+export async function openYear({ target }: TestDatabase): Promise<YearDesk> {
   const clock = createTestClock(UNTIL);
-  const desk = await startDesk({ copyOf: databaseFile, clock, lifetimeMs: DAY_MS });
+  const desk = await startDesk({ copyOf: target, clock, lifetimeMs: DAY_MS });
   return {
     ...desk,
     clock,

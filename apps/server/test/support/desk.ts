@@ -1,15 +1,14 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { type Logger, pino } from 'pino';
-import { inject, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { type AccessTokens, createAccessTokens } from '../../src/auth/access-tokens.ts';
 import { REFRESH_TOKEN_MS } from '../../src/auth/lifetimes.ts';
 import { type Clock, systemClock } from '../../src/clock.ts';
 import type { AppContext } from '../../src/context.ts';
 import { closeContext, createContext } from '../../src/create-context.ts';
+import type { DatabaseTarget } from '../../src/db/databases.ts';
 import { buildApp, type HttpOptions } from '../../src/http/build-app.ts';
+import type { Metrics } from '../../src/metrics/metrics.ts';
 import { emailOf, type Name } from './cast.ts';
 import {
   type Api,
@@ -18,19 +17,23 @@ import {
   type SocketApi,
   type SocketOptions,
 } from './clients.ts';
+import { copyDatabase, copyTemplate, type Template, type TestDatabase } from './databases.ts';
 
 export const SECRET = 'a secret that is long enough for a test';
 
 export type DeskOptions = {
   /** `empty` has nobody in it yet. */
-  template?: 'staffed' | 'empty';
+  template?: Template;
   /** A database to copy instead of a template. */
-  copyOf?: string;
+  copyOf?: DatabaseTarget;
+  /** Another desk's, to share. */
+  database?: DatabaseTarget;
   clock?: Clock;
   /** How long access tokens live; the usual quarter of an hour where left out. */
   lifetimeMs?: number;
   log?: Logger;
   http?: HttpOptions;
+  metrics?: Metrics;
   /** The pauses between attempts of the outbox, in milliseconds. */
   outboxPausesMs?: readonly number[];
   /** How long the notifier lets a ticket be; 0 where the test waits for the bell. */
@@ -45,7 +48,7 @@ export type Desk = {
   server: FastifyInstance;
   /** `http://127.0.0.1:…` */
   origin: string;
-  databaseFile: string;
+  database: DatabaseTarget;
   idOf(name: Name): Promise<number>;
   /** An access token of the session that everybody in the cast has open. */
   tokenOf(name: Name): Promise<string>;
@@ -57,22 +60,21 @@ export type Desk = {
 };
 
 export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
-  const { template = 'staffed', clock = systemClock, lifetimeMs } = options;
-  const folder = mkdtempSync(join(tmpdir(), 'etape-desk-'));
-  const databaseFile = join(folder, 'desk.sqlite');
-  copyFileSync(options.copyOf ?? join(inject('templates'), `${template}.sqlite`), databaseFile);
+  const { clock = systemClock, lifetimeMs } = options;
+  const { target: database, remove } = await findDatabase(options);
   const accessTokens: AccessTokens = createAccessTokens(SECRET, {
     clock,
     ...(lifetimeMs === undefined ? {} : { lifetimeMs }),
   });
   const app = await createContext({
-    databaseFile,
+    database,
     secret: SECRET,
     log: options.log ?? pino({ level: 'silent' }),
     clock,
     publicUrl: options.http?.publicUrl,
     accessTokens,
     push: { allowInternal: options.pushToInternal ?? false },
+    ...(options.metrics === undefined ? {} : { metrics: options.metrics }),
     ...(options.quietMs === undefined ? {} : { notifier: { quietMs: options.quietMs } }),
     ...(options.outboxPausesMs === undefined ? {} : { outboxPausesMs: options.outboxPausesMs }),
   });
@@ -85,7 +87,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     await Promise.all(clients.map((client) => client.close()));
     await server.close();
     await closeContext(app);
-    rmSync(folder, { recursive: true });
+    await remove();
   });
 
   const tokenOf = async (name: Name) => {
@@ -96,7 +98,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     app,
     server,
     origin,
-    databaseFile,
+    database,
     tokenOf,
     idOf: async (name) => (await findSession(app, name)).userId,
     as: async (name) => createHttpApi(origin, await tokenOf(name)),
@@ -108,6 +110,15 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
       return client;
     },
   };
+}
+
+async function findDatabase({
+  template = 'staffed',
+  copyOf,
+  database,
+}: DeskOptions): Promise<TestDatabase> {
+  if (database !== undefined) return { target: database, remove: async () => {} };
+  return copyOf === undefined ? copyTemplate(template) : copyDatabase(copyOf);
 }
 
 /** The sessions of the template begin when its desk opens, not when the template was made. */

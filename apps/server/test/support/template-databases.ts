@@ -1,40 +1,30 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pino } from 'pino';
-import type { TestProject } from 'vitest/node';
 import { signIn } from '../../src/auth/auth-service.ts';
 import type { AppContext } from '../../src/context.ts';
 import { closeContext, createContext } from '../../src/create-context.ts';
+import type { DatabaseTarget } from '../../src/db/databases.ts';
 import { addUser, deactivateUser } from '../../src/users/user-service.ts';
 import { CAST, type CastMember, emailOf, NAMES, PASSWORD } from './cast.ts';
+import type { Template } from './databases.ts';
 import { createTestClock } from './test-clock.ts';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** The folder with the databases that each test copies. */
-    templates: string;
-  }
-}
-
 /**
- * Migrates and fills the databases once: a copy of a file takes a millisecond, migrations and
+ * Migrates and fills the databases once: a copy of one takes some milliseconds, migrations and
  * password hashes would take most of a second for each test.
  */
-export async function setup(project: TestProject): Promise<() => void> {
-  const folder = mkdtempSync(join(tmpdir(), 'etape-templates-'));
-  await makeTemplate(join(folder, 'empty.sqlite'), async () => {});
-  await makeTemplate(join(folder, 'staffed.sqlite'), hireCast);
-  project.provide('templates', folder);
-  return () => rmSync(folder, { recursive: true });
+export async function makeTemplates(
+  targetOf: (template: Template) => DatabaseTarget,
+): Promise<void> {
+  await makeTemplate(targetOf('empty'), async () => {});
+  await makeTemplate(targetOf('staffed'), hireCast);
 }
 
 async function makeTemplate(
-  databaseFile: string,
+  database: DatabaseTarget,
   fill: (app: AppContext) => Promise<void>,
 ): Promise<void> {
   const app = await createContext({
-    databaseFile,
+    database,
     secret: 'the secret of the templates, never used again',
     log: pino({ level: 'silent' }),
     clock: createTestClock(),

@@ -5,7 +5,7 @@ import { type Kysely, sql } from 'kysely';
 import { oneOf, withId } from './columns.ts';
 
 /** The desk as it first stood. Rules that a constraint can hold stand here as well as in code. */
-export async function up(db: Kysely<unknown>): Promise<void> {
+export async function up(db: Kysely<never>): Promise<void> {
   await createPeople(db);
   await createCatalogue(db);
   await createTickets(db);
@@ -13,11 +13,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await addFirstSet(db);
 }
 
-async function createPeople(db: Kysely<unknown>): Promise<void> {
-  await withId(db.schema.createTable('departments'))
+async function createPeople(db: Kysely<never>): Promise<void> {
+  await withId(db, db.schema.createTable('departments'))
     .addColumn('name', 'text', (c) => c.notNull().unique())
     .execute();
-  await withId(db.schema.createTable('users'))
+  await withId(db, db.schema.createTable('users'))
     .addColumn('email', 'text', (c) => c.notNull().unique())
     .addColumn('password_hash', 'text', (c) => c.notNull())
     .addColumn('first_name', 'text', (c) => c.notNull())
@@ -58,12 +58,12 @@ async function createPeople(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
-async function createCatalogue(db: Kysely<unknown>): Promise<void> {
-  await withId(db.schema.createTable('categories'))
+async function createCatalogue(db: Kysely<never>): Promise<void> {
+  await withId(db, db.schema.createTable('categories'))
     .addColumn('name', 'text', (c) => c.notNull().unique())
     .addColumn('color', 'text', (c) => c.notNull())
     .execute();
-  await withId(db.schema.createTable('equipment'))
+  await withId(db, db.schema.createTable('equipment'))
     .addColumn('model', 'text', (c) => c.notNull())
     .addColumn('type', 'text', (c) => c.notNull())
     .addColumn('serial_number', 'text', (c) => c.notNull().unique())
@@ -84,7 +84,7 @@ async function createCatalogue(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
-async function createTickets(db: Kysely<unknown>): Promise<void> {
+async function createTickets(db: Kysely<never>): Promise<void> {
   await db.schema
     .createTable('counters')
     .addColumn('name', 'text', (c) => c.primaryKey())
@@ -163,7 +163,7 @@ async function createTickets(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
-async function createGuidance(db: Kysely<unknown>): Promise<void> {
+async function createGuidance(db: Kysely<never>): Promise<void> {
   await db.schema
     .createTable('guidance_sessions')
     .addColumn('ticket_id', 'integer', (c) => c.notNull().references('tickets.id'))
@@ -223,7 +223,7 @@ async function createGuidance(db: Kysely<unknown>): Promise<void> {
 }
 
 /** What a desk needs before anybody has set it up. The first ticket is #1001. */
-async function addFirstSet(db: Kysely<unknown>): Promise<void> {
+async function addFirstSet(db: Kysely<never>): Promise<void> {
   const names: [string, string][] = [
     ['Matériel', '#5b5bd6'],
     ['Logiciel', '#0d74ce'],

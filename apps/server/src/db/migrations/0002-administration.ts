@@ -1,6 +1,7 @@
 import { ADMIN_ACTIONS, ADMIN_SUBJECTS } from '@etape/shared/admin-log';
 import { type Kysely, sql } from 'kysely';
 import { foldText } from '../fold-text.ts';
+import { forbid } from '../forbid.ts';
 import { oneOf, withId } from './columns.ts';
 
 /** Administration: archiving instead of deleting, links that set a password, the log of it all. */
@@ -120,7 +121,7 @@ async function createAccountLinks(db: Kysely<never>): Promise<void> {
 }
 
 async function createAdminLog(db: Kysely<never>): Promise<void> {
-  await withId(db.schema.createTable('admin_log'))
+  await withId(db, db.schema.createTable('admin_log'))
     .addColumn('at', 'bigint', (c) => c.notNull())
     .addColumn('actor_id', 'integer', (c) => c.references('users.id'))
     .addColumn('action', 'text', (c) => c.notNull().check(oneOf('action', ADMIN_ACTIONS)))
@@ -142,9 +143,5 @@ async function createAdminLog(db: Kysely<never>): Promise<void> {
     await db.schema.createIndex(name).on('admin_log').columns(columns).execute();
   }
   // A log that could be edited would prove nothing.
-  for (const verb of ['update', 'delete']) {
-    await sql`
-      create trigger ${sql.raw(`admin_log_no_${verb}`)} before ${sql.raw(verb)} on admin_log
-      begin select raise(abort, 'the administration log cannot be changed'); end`.execute(db);
-  }
+  for (const verb of ['update', 'delete'] as const) await forbid(db, 'admin_log', verb);
 }

@@ -47,7 +47,7 @@ async function createNotifications(db: Kysely<never>): Promise<void> {
   await sql`create index tickets_to_notify on tickets (id) where notified_seq < last_seq`.execute(
     db,
   );
-  await withId(db.schema.createTable('notifications'))
+  await withId(db, db.schema.createTable('notifications'))
     .addColumn('user_id', 'integer', (c) => c.notNull().references('users.id'))
     .addColumn('kind', 'text', (c) => c.notNull().check(oneOf('kind', NOTIFICATION_KINDS)))
     .addColumn('ticket_id', 'integer', (c) => c.notNull().references('tickets.id'))
@@ -83,7 +83,7 @@ async function createNotifications(db: Kysely<never>): Promise<void> {
 }
 
 async function createPushSubscriptions(db: Kysely<never>): Promise<void> {
-  await withId(db.schema.createTable('push_subscriptions'))
+  await withId(db, db.schema.createTable('push_subscriptions'))
     .addColumn('user_id', 'integer', (c) => c.notNull().references('users.id'))
     .addColumn('endpoint', 'text', (c) => c.notNull().unique())
     .addColumn('p256dh', 'text', (c) => c.notNull())
@@ -99,7 +99,7 @@ async function createPushSubscriptions(db: Kysely<never>): Promise<void> {
 }
 
 async function createWebhooks(db: Kysely<never>): Promise<void> {
-  await withId(db.schema.createTable('webhooks'))
+  await withId(db, db.schema.createTable('webhooks'))
     .addColumn('name', 'text', (c) => c.notNull().unique())
     .addColumn('service', 'text', (c) => c.notNull().check(oneOf('service', WEBHOOK_SERVICES)))
     .addColumn('url', 'text', (c) => c.notNull())

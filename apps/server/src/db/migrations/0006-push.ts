@@ -13,7 +13,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     .execute();
   // Nothing has written to it so far, and without a session a row would be worth nothing.
   await db.schema.dropTable('push_subscriptions').execute();
-  await withId(db.schema.createTable('push_subscriptions'))
+  await withId(db, db.schema.createTable('push_subscriptions'))
     .addColumn('user_id', 'integer', (c) => c.notNull().references('users.id'))
     .addColumn('session_id', 'text', (c) => c.notNull().unique().references('sessions.id'))
     .addColumn('endpoint', 'text', (c) => c.notNull().unique())

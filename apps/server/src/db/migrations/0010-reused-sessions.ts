@@ -7,7 +7,7 @@ import { withId } from './columns.ts';
  */
 export async function up(db: Kysely<never>): Promise<void> {
   await db.schema.alterTable('sessions').addColumn('reused_at', 'bigint').execute();
-  await withId(db.schema.createTable('notifications_of_both'))
+  await withId(db, db.schema.createTable('notifications_of_both'))
     .addColumn('user_id', 'integer', (c) => c.notNull().references('users.id'))
     // Which kinds there are the code knows; a list of them here could not grow without a new table.
     .addColumn('kind', 'text', (c) => c.notNull())

@@ -1,7 +1,14 @@
-import { type CreateTableBuilder, sql } from 'kysely';
+import { type CreateTableBuilder, type Kysely, sql } from 'kysely';
+import { isPostgres } from '../postgres/is-postgres.ts';
 
-export function withId<Table extends string>(table: CreateTableBuilder<Table, never>) {
-  return table.addColumn('id', 'integer', (c) => c.primaryKey().autoIncrement());
+/** A key that the database counts up. SQLite's numbers itself; PostgreSQL takes a given one as well. */
+export function withId<Table extends string>(
+  db: Kysely<never>,
+  table: CreateTableBuilder<Table, never>,
+) {
+  return table.addColumn('id', 'integer', (c) =>
+    isPostgres(db) ? c.primaryKey().generatedByDefaultAsIdentity() : c.primaryKey().autoIncrement(),
+  );
 }
 
 export function oneOf(column: string, values: readonly string[]) {

@@ -74,6 +74,13 @@ type AttemptTable = {
   expires_at: number;
 };
 
+/** What processes on one database must all know; see `auth/secret.ts`. */
+type SecretTable = {
+  name: string;
+  value: string;
+  created_at: number;
+};
+
 export type PeopleTables = {
   users: UserTable;
   sessions: SessionTable;
@@ -82,4 +89,5 @@ export type PeopleTables = {
   second_factors: SecondFactorTable;
   recovery_codes: RecoveryCodeTable;
   attempts: AttemptTable;
+  secrets: SecretTable;
 };

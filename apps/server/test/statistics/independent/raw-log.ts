@@ -1,6 +1,7 @@
 import type { Person, Role } from '@etape/shared/people';
 import type { Category, Department } from '@etape/shared/tickets';
-import SqliteDatabase from 'better-sqlite3';
+import { sql } from 'kysely';
+import type { Db } from '../../../src/db/schema.ts';
 import { type ToldTicket, tellTicket } from './ticket-story.ts';
 
 export type RawEvent = {
@@ -33,14 +34,13 @@ export type RawDesk = {
   departments: Department[];
 };
 
-/** Reads the log as it lies on the disk, past everything that the server keeps for its dashboards. */
-export function readRawDesk(databaseFile: string): RawDesk {
-  const db = new SqliteDatabase(databaseFile, { readonly: true });
+/** Reads the log as it lies in its table, past everything that the server keeps for its dashboards. */
+export async function readRawDesk(db: Db): Promise<RawDesk> {
   // The boundary: plain SQL on columns that are named here.
-  const all = <Row>(sql: string) => db.prepare(sql).all() as Row[];
+  const all = async <Row>(text: string) => (await sql.raw<Row>(text).execute(db)).rows;
   const events = new Map<number, RawEvent[]>();
-  const rows = all<Omit<RawEvent, 'payload'> & { payload: string }>(
-    `select ticket_id as ticketId, type, actor_id as actorId, at, payload
+  const rows = await all<Omit<RawEvent, 'payload'> & { payload: string }>(
+    `select ticket_id as "ticketId", type, actor_id as "actorId", at, payload
      from ticket_events order by ticket_id, seq`,
   );
   for (const row of rows) {
@@ -48,10 +48,12 @@ export function readRawDesk(databaseFile: string): RawDesk {
     log.push({ ...row, payload: JSON.parse(row.payload) as RawEvent['payload'] });
     events.set(row.ticketId, log);
   }
-  const tickets = all<RawTicket>(
-    'select id, requester_id as requesterId, category_id as categoryId from tickets order by id',
-  ).map((ticket) => tellTicket(ticket, events.get(ticket.id) ?? []));
-  const people = all<{
+  const asked = await all<RawTicket>(
+    `select id, requester_id as "requesterId", category_id as "categoryId"
+     from tickets order by id`,
+  );
+  const tickets = asked.map((ticket) => tellTicket(ticket, events.get(ticket.id) ?? []));
+  const members = await all<{
     id: number;
     first: string;
     last: string;
@@ -60,14 +62,14 @@ export function readRawDesk(databaseFile: string): RawDesk {
     departmentId: number | null;
   }>(
     `select id, first_name as first, last_name as last, role, active,
-     department_id as departmentId from users order by id`,
-  ).map(({ id, first, last, role, active, departmentId }) => ({
+     department_id as "departmentId" from users order by id`,
+  );
+  const people = members.map(({ id, first, last, role, active, departmentId }) => ({
     person: { id, firstName: first, lastName: last, role },
     active: active === 1,
     departmentId,
   }));
-  const categories = all<Category>('select id, name, color from categories order by id');
-  const departments = all<Department>('select id, name from departments order by id');
-  db.close();
+  const categories = await all<Category>('select id, name, color from categories order by id');
+  const departments = await all<Department>('select id, name from departments order by id');
   return { tickets, people, categories, departments };
 }

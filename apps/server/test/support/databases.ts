@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { inject } from 'vitest';
+import type { DatabaseTarget } from '../../src/db/databases.ts';
+
+/** Where the templates lie that each test copies: files of a folder, or databases of a server. */
+export type Templates = { kind: 'sqlite'; folder: string } | { kind: 'postgres'; origin: string };
+
+export const TEMPLATES = ['empty', 'staffed'] as const;
+export type Template = (typeof TEMPLATES)[number];
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    templates: Templates;
+  }
+}
+
+/** A database of one test's own. */
+export type TestDatabase = { target: DatabaseTarget; remove(): Promise<void> };
+
+export async function copyTemplate(template: Template): Promise<TestDatabase> {
+  return copyDatabase(templateTarget(inject('templates'), template));
+}
+
+export function templateTarget(templates: Templates, template: Template): DatabaseTarget {
+  return templates.kind === 'sqlite'
+    ? { kind: 'sqlite', file: join(templates.folder, `${template}.sqlite`) }
+    : { kind: 'postgres', url: urlOf(templates.origin, template) };
+}
+
+/** Nobody may have it open. */
+export async function copyDatabase(source: DatabaseTarget): Promise<TestDatabase> {
+  if (source.kind === 'sqlite') {
+    const folder = mkdtempSync(join(tmpdir(), 'etape-desk-'));
+    const file = join(folder, 'desk.sqlite');
+    copyFileSync(source.file, file);
+    return {
+      target: { kind: 'sqlite', file },
+      remove: async () => rmSync(folder, { recursive: true }),
+    };
+  }
+  const template = new URL(source.url).pathname.slice(1);
+  const name = `desk_${randomUUID().replaceAll('-', '')}`;
+  await command(source.url, `create database ${name} template ${template} strategy file_copy`);
+  return {
+    target: { kind: 'postgres', url: urlOf(source.url, name) },
+    remove: () => command(source.url, `drop database ${name} with (force)`),
+  };
+}
+
+/** The same server, another database. */
+export function urlOf(url: string, database: string): string {
+  const other = new URL(url);
+  other.pathname = `/${database}`;
+  return other.href;
+}
+
+/** Something that is asked of the whole server, not within one database. */
+export async function command(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: urlOf(url, 'postgres') });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
