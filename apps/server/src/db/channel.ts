@@ -1,6 +1,6 @@
 /**
  * What the processes on one database say to each other. A hint, never the truth: that is in the
- * tables. Messages come in the order in which a process sent them, once or not at all.
+ * tables. Messages come in the order in which a process sent them; one may be lost, or come twice.
  */
 export type Channel = {
   /** This process, among those on the database. */

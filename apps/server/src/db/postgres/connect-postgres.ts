@@ -1,4 +1,9 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import {
+  HandleEmptyInListsPlugin,
+  Kysely,
+  PostgresDialect,
+  replaceWithNoncontingentExpression,
+} from 'kysely';
 import pg from 'pg';
 import type { Databases, OnQuery } from '../databases.ts';
 import { queryLog } from '../query-log.ts';
@@ -64,7 +69,11 @@ function connect(url: string, { name, max, settings, onQuery }: PoolOptions): Db
   pool.on('error', () => {});
   return new Kysely<Schema>({
     dialect: new PostgresDialect({ pool }),
-    plugins: [new WideIntegers()],
+    plugins: [
+      new WideIntegers(),
+      // To be among none is an error here, and simply false on SQLite.
+      new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression }),
+    ],
     ...queryLog(name, onQuery),
   });
 }

@@ -50,17 +50,16 @@ export function openChannel(url: string): Channel {
     sending = true;
     // After this turn: whatever else is said in it comes along.
     await Promise.resolve();
-    try {
-      while (client !== null && queue.length > 0) {
-        const { payload, taken } = pack(name, queue);
-        await client.query('select pg_notify($1, $2)', [NAME, payload]);
-        queue.splice(0, taken);
-      }
-    } catch {
-      // The connection broke: what waits goes out by the next one.
-    } finally {
-      sending = false;
+    let connection = client;
+    while (connection !== null && queue.length > 0) {
+      const { payload, taken } = pack(name, queue);
+      const sent = await notify(connection, payload);
+      if (sent) queue.splice(0, taken);
+      // It broke, and there may be another one already: what waits goes out by that.
+      else if (client === connection) break;
+      connection = client;
     }
+    sending = false;
   }
 
   /** One connection, from its making to its end. */
@@ -73,8 +72,8 @@ export function openChannel(url: string): Channel {
       keepAlive: true,
     });
     const ended = new Promise<void>((resolve) => {
-      connection.once('error', () => resolve());
-      connection.once('end', () => resolve());
+      connection.on('error', () => resolve());
+      connection.on('end', () => resolve());
     });
     connection.on('notification', ({ payload }) => receive(payload));
     try {
@@ -130,6 +129,16 @@ export function openChannel(url: string): Channel {
       await running;
     },
   };
+}
+
+/** Whether it went through. */
+async function notify(connection: pg.Client, payload: string): Promise<boolean> {
+  try {
+    await connection.query('select pg_notify($1, $2)', [NAME, payload]);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** As many of the first messages as one notification holds; at least one. */
