@@ -48,7 +48,8 @@ export async function measureBeside(
   return summarise(times);
 }
 
-function summarise(times: readonly number[]) {
+/** Least, median, 95 of 100, and most. */
+export function summarise(times: readonly number[]) {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.ceil(share * sorted.length) - 1] ?? 0;
   return { min: sorted[0] ?? 0, p50: at(0.5), p95: at(0.95), max: sorted.at(-1) ?? 0 };

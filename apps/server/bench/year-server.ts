@@ -1,15 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { closeContext, createContext } from '../src/create-context.ts';
 import { generateHistory } from '../src/generate/generate-history.ts';
+import { startServerChild } from './server-child.ts';
 
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 const SEED = 1;
 
 export type YearServer = { origin: string; databaseFile: string; close(): Promise<void> };
@@ -29,29 +25,10 @@ export async function openYearServer(year: {
   });
   await generateHistory(ctx, { seed: SEED, ...year });
   await closeContext(ctx);
-  const child = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = once(child, 'exit');
+  const { origin, stop } = await startServerChild({ DATA_DIR: dataDir });
   const close = async () => {
-    child.kill('SIGTERM');
-    await ended;
+    await stop();
     rmSync(dataDir, { recursive: true });
   };
-  try {
-    return { origin: await readOrigin(child), databaseFile, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
-}
-
-async function readOrigin(child: ChildProcess): Promise<string> {
-  if (child.stdout === null) throw new Error('The server has no output to read');
-  for await (const line of createInterface({ input: child.stdout })) {
-    const origin = /^Étape: (http\S+)$/.exec(line)?.[1];
-    if (origin !== undefined) return origin;
-  }
-  throw new Error('The server ended without saying where it listens');
+  return { origin, databaseFile, close };
 }

@@ -78,7 +78,11 @@ export class Company {
 
   #attend(person: Person, ticketId: number, staff: boolean): Stream {
     const stream = this.#observer.open({ whose: person.email, staff, ticketId });
-    person.follow(ticketId, (events) => this.#observer.hear(stream, events));
+    const leave = person.follow(ticketId, (events) => {
+      this.#observer.hear(stream, events);
+      // Nothing follows; a socket holds a hundred streams, and the onlooker sees every ticket.
+      if (stream.status === 'closed' || stream.status === 'cancelled') leave();
+    });
     return stream;
   }
 }

@@ -68,11 +68,18 @@ export class Person {
     }
   }
 
-  /** Follows a ticket from its first event; `hear` gets each frame as it came. */
-  follow(ticketId: number, hear: (events: TicketEvent[]) => void): void {
+  /**
+   * Follows a ticket from its first event, until the returned function is called; `hear` gets each
+   * frame as it came.
+   */
+  follow(ticketId: number, hear: (events: TicketEvent[]) => void): () => void {
     const stream: Stream = { ticketId, hear, last: undefined, stop: () => {} };
     this.#streams.add(stream);
     this.#open(stream);
+    return () => {
+      this.#streams.delete(stream);
+      stream.stop();
+    };
   }
 
   /** The network goes away for a moment. */
@@ -95,7 +102,7 @@ export class Person {
   }
 
   #open(stream: Stream): void {
-    if (this.#gone) return;
+    if (this.#gone || !this.#streams.has(stream)) return;
     const { ticketId, last } = stream;
     const socket = this.#connect();
     const subscription = socket.api.tickets.events.subscribe(

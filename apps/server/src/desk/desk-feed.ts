@@ -1,6 +1,6 @@
 import { audienceOf, mayReceive } from '@etape/shared/audience';
 import type { DeskChange } from '@etape/shared/events';
-import type { Actor, Person } from '@etape/shared/people';
+import { type Actor, isStaff, type Person } from '@etape/shared/people';
 import { can, type TicketSubject } from '@etape/shared/permissions';
 import type { TicketView } from '@etape/shared/tickets';
 import type { AppContext } from '../context.ts';
@@ -28,13 +28,13 @@ export async function* followDesk(
     // Whoever could see the ticket before the first of them must learn that they no longer can.
     (earlier, later) => ({ ...later, before: earlier.before }),
   );
-  const stop = ctx.bus.onTicket(queue.push);
+  let stop = ctx.bus.onTicket(queue.push);
   try {
     let actor = await getActor();
+    // From the first moment on everything is heard; who it is says what is worth hearing.
+    stop = narrow(ctx, { actor, stop, push: queue.push });
     while (actor !== null && !signal.aborted) {
       for (const hint of await queue.take()) {
-        // Thousands listen and few are concerned: only those are looked up for each change.
-        if ((await describe(ctx, actor, hint)) === null) continue;
         actor = await getActor();
         if (actor === null || signal.aborted) return;
         const change = await describe(ctx, actor, hint);
@@ -44,6 +44,30 @@ export async function* followDesk(
   } finally {
     stop();
   }
+}
+
+/**
+ * Thousands listen and few are concerned: those who see nothing but their own tickets are woken for
+ * these alone, staff for what they could see or can see now. A new role comes with a new stream.
+ */
+function narrow(
+  { bus }: AppContext,
+  { actor, stop, push }: Listening & { actor: Actor | null },
+): () => void {
+  if (actor === null) return stop;
+  const hear = (hint: TicketHint) => {
+    if (concerns(actor, hint)) push(hint);
+  };
+  const stopHearing = isStaff(actor) ? bus.onTicket(hear) : bus.onTicketOf(actor.id, hear);
+  stop();
+  return stopHearing;
+}
+
+type Listening = { stop: () => void; push: (hint: TicketHint) => void };
+
+function concerns(actor: Actor, { change, before, after }: TicketHint): boolean {
+  if (!mayReceive(actor, audienceOf(change))) return false;
+  return can(actor, 'ticket.view', after) || (before !== null && can(actor, 'ticket.view', before));
 }
 
 async function describe(

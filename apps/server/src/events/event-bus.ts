@@ -14,6 +14,9 @@ type BusEvents = { ticket: [TicketHint]; 'own ticket': [TicketHint]; access: [Ac
 /** One kind of event for each person: a bell rings for one of thousands. */
 type UserEvents = Record<`user ${number}`, []>;
 
+/** Whoever sees nothing but their own tickets is woken for these alone. */
+type OwnerEvents = Record<`user ${number}`, [TicketHint]>;
+
 /**
  * Tells readers that something is new: those of this process at once, those of other processes on
  * the same database by the channel. A lost hint delays, it loses nothing.
@@ -29,6 +32,8 @@ export type EventBus = {
   /** Everybody who listens for notifications looks again. */
   ringAll(): void;
   onTicket(listener: (hint: TicketHint) => void): () => void;
+  /** Only what this person has asked for or takes care of, or did until then. */
+  onTicketOf(userId: number, listener: (hint: TicketHint) => void): () => void;
   /** Of these changes this process is the author. */
   onOwnTicket(listener: (hint: TicketHint) => void): () => void;
   onAccessEnded(listener: (hint: AccessHint) => void): () => void;
@@ -40,6 +45,13 @@ export function createEventBus(channel: Channel | null = null): EventBus {
   emitter.setMaxListeners(0);
   const users = new EventEmitter<UserEvents>();
   users.setMaxListeners(0);
+  const owners = new EventEmitter<OwnerEvents>();
+  owners.setMaxListeners(0);
+
+  function tell(hint: TicketHint): void {
+    emitter.emit('ticket', hint);
+    for (const userId of peopleOf(hint)) owners.emit(`user ${userId}`, hint);
+  }
 
   function ring(userIds: Iterable<number>): void {
     for (const userId of new Set(userIds)) users.emit(`user ${userId}`);
@@ -47,7 +59,7 @@ export function createEventBus(channel: Channel | null = null): EventBus {
 
   const bus: EventBus = {
     publishTicket(hint) {
-      emitter.emit('ticket', hint);
+      tell(hint);
       emitter.emit('own ticket', hint);
       channel?.send('ticket', hint);
     },
@@ -60,12 +72,16 @@ export function createEventBus(channel: Channel | null = null): EventBus {
       ring(ids);
       channel?.send('notified', ids);
     },
-    relayTicket: (hint) => void emitter.emit('ticket', hint),
+    relayTicket: tell,
     relayAccessEnded: (hint) => void emitter.emit('access', hint),
     ringAll() {
       for (const event of users.eventNames()) users.emit(event);
     },
     onTicket: (listener) => listen('ticket', listener),
+    onTicketOf(userId, listener) {
+      owners.on(`user ${userId}`, listener);
+      return () => void owners.off(`user ${userId}`, listener);
+    },
     onOwnTicket: (listener) => listen('own ticket', listener),
     onAccessEnded(listener) {
       emitter.on('access', listener);
@@ -101,4 +117,9 @@ function hear<Value>(
     const parsed = schema.safeParse(value);
     if (parsed.success) listener(parsed.data);
   });
+}
+
+function peopleOf({ before, after }: TicketHint): Set<number> {
+  const ids = [before?.requesterId, before?.assigneeId, after.requesterId, after.assigneeId];
+  return new Set(ids.filter((id) => id !== null && id !== undefined));
 }

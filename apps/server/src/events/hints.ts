@@ -10,6 +10,8 @@ export type TicketHint = {
   actorId: number | null;
   /** Who could see the ticket before, so that they learn when they no longer can; null: new. */
   before: TicketSubject | null;
+  /** Who can see it now: whoever is meant by neither need not look. */
+  after: TicketSubject;
 };
 
 /** Somebody's account, role or one of their sessions is not what it was: their sockets must end. */
@@ -17,17 +19,18 @@ export type AccessHint = { userId: number; sessionId?: string | undefined };
 
 // As other processes tell them. One of a newer version may name a change that this one does not know.
 
+const subjectSchema = z.object({
+  status: z.enum(TICKET_STATUSES),
+  requesterId: z.int(),
+  assigneeId: z.int().nullable(),
+});
+
 export const ticketHintSchema: z.ZodType<TicketHint> = z.object({
   ticketId: z.int(),
   change: z.custom<EventType>((change) => typeof change === 'string'),
   actorId: z.int().nullable(),
-  before: z
-    .object({
-      status: z.enum(TICKET_STATUSES),
-      requesterId: z.int(),
-      assigneeId: z.int().nullable(),
-    })
-    .nullable(),
+  before: subjectSchema.nullable(),
+  after: subjectSchema,
 });
 
 export const accessHintSchema: z.ZodType<AccessHint> = z.object({

@@ -55,12 +55,19 @@ async function listUpdated(db: Db, since: number): Promise<(TicketHint & { updat
       'tickets.updated_at as updatedAt',
       'ticket_events.type as change',
       'ticket_events.actor_id as actorId',
+      'tickets.status',
+      'tickets.requester_id as requesterId',
+      'tickets.assignee_id as assigneeId',
     ])
     .where('tickets.updated_at', '>=', since)
     .orderBy('tickets.updated_at', 'desc')
     .limit(MOST_TICKETS)
     .execute();
-  return rows.map((row) => ({ ...row, before: null }));
+  return rows.map(({ status, requesterId, assigneeId, ...row }) => ({
+    ...row,
+    before: null,
+    after: { status, requesterId, assigneeId },
+  }));
 }
 
 async function listEndedAccess(db: Db, since: number) {

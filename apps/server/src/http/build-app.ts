@@ -10,6 +10,8 @@ import Fastify, {
 } from 'fastify';
 import type { AppContext } from '../context.ts';
 import { type AppRouter, appRouter } from './app-router.ts';
+import { type CallLimits, createCallLimit } from './call-limit.ts';
+import { type FrameLimits, limitFrames } from './frame-limit.ts';
 import { registerHealth } from './health.ts';
 import { registerMetrics } from './metrics-route.ts';
 import { createHttpContext, type RequestContext } from './request-context.ts';
@@ -28,6 +30,8 @@ export type HttpOptions = {
   metricsToken?: string | undefined;
   socketTimes?: SocketTimes;
   strangerLimits?: StrangerLimits;
+  frameLimits?: FrameLimits;
+  callLimits?: CallLimits;
 };
 
 /** No legitimate input is larger: the longest text has 5,000 characters. */
@@ -35,6 +39,9 @@ const MAX_BODY_BYTES = 128 * 1024;
 const MAX_FRAME_BYTES = 256 * 1024;
 const MAX_BATCH = 20;
 const REQUEST_TIMEOUT_MS = 30_000;
+/** Half a request and then nothing: whoever is there sends the rest within moments. */
+const HEADERS_TIMEOUT_MS = 10_000;
+const CHECK_PAUSE_MS = 2_000;
 const KEEP_ALIVE = { enabled: true, pingMs: 20_000, pongWaitMs: 10_000 };
 
 /** The whole public face: the API over HTTP and sockets, health, and the web app. */
@@ -52,11 +59,13 @@ export async function buildApp(
     trustProxy,
     routerOptions: { maxParamLength: 2_000 },
     forceCloseConnections: 'idle',
+    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: CHECK_PAUSE_MS },
   });
   await registerSecurity(server, { publicUrl });
   await server.register(cookie);
   registerHealth(server, app);
-  await registerSockets(server, app, options);
+  const callLimit = createCallLimit(options.callLimits);
+  await registerSockets(server, { app, callLimit }, options);
   // Behind the sockets' own hook: before it, a refused upgrade would never be closed.
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
@@ -67,28 +76,31 @@ export async function buildApp(
   if (app.metrics !== null && options.metricsToken !== undefined) {
     registerMetrics(server, app, { metrics: app.metrics, token: options.metricsToken });
   }
-  await registerApi(server, app);
+  await registerApi(server, { app, callLimit });
   if (options.webFolder !== undefined) await registerWebApp(server, options.webFolder);
   return server;
 }
 
-async function registerApi(server: FastifyInstance, app: AppContext): Promise<void> {
+type Shared = Pick<RequestContext, 'app' | 'callLimit'>;
+
+async function registerApi(server: FastifyInstance, shared: Shared): Promise<void> {
   await server.register(fastifyTRPCPlugin, {
     prefix: '/trpc',
     trpcOptions: {
       router: appRouter,
       maxBatchSize: MAX_BATCH,
-      createContext: ({ req, res }) => createHttpContext(app, req, res),
-      onError: (info) => logFailure(app, info),
+      createContext: ({ req, res }) => createHttpContext(shared, req, res),
+      onError: (info) => logFailure(shared.app, info),
     } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
   });
 }
 
 async function registerSockets(
   server: FastifyInstance,
-  app: AppContext,
-  { socketTimes, strangerLimits }: HttpOptions,
+  shared: Shared,
+  { socketTimes, strangerLimits, frameLimits }: HttpOptions,
 ): Promise<void> {
+  const { app } = shared;
   const strangers = createStrangers(strangerLimits);
   const sockets = createSockets(app, strangers, socketTimes);
   await server.register(websocket, {
@@ -103,13 +115,14 @@ async function registerSockets(
   });
   server.get('/trpc', { websocket: true }, (socket, request: FastifyRequest) => {
     if (!strangers.receive(socket, request.ip)) return;
+    limitFrames(socket, frameLimits);
     const origin = { address: request.ip, userAgent: request.headers['user-agent'] ?? null };
     const connect = getWSConnectionHandler<AppRouter>({
       wss: server.websocketServer,
       router: appRouter,
       keepAlive: KEEP_ALIVE,
       maxBatchSize: MAX_BATCH,
-      createContext: (opts) => createSocketContext({ app, sockets, origin }, opts),
+      createContext: (opts) => createSocketContext({ ...shared, sockets, origin }, opts),
       onError: (info) => logFailure(app, info),
     });
     connect(socket, request.raw);

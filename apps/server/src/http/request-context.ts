@@ -2,10 +2,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { WebSocket } from 'ws';
 import type { AccessClaims } from '../auth/access-tokens.ts';
 import type { AppContext } from '../context.ts';
+import type { CallLimit } from './call-limit.ts';
 
 /** What a procedure knows of the request it serves. */
 export type RequestContext = {
   app: AppContext;
+  callLimit: CallLimit;
   requestId: string;
   address: string;
   userAgent: string | null;
@@ -17,7 +19,7 @@ export type RequestContext = {
 };
 
 export async function createHttpContext(
-  app: AppContext,
+  { app, callLimit }: Pick<RequestContext, 'app' | 'callLimit'>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<RequestContext> {
@@ -25,6 +27,7 @@ export async function createHttpContext(
   const bearer = scheme?.toLowerCase() === 'bearer' ? token : undefined;
   return {
     app,
+    callLimit,
     requestId: request.id,
     address: request.ip,
     userAgent: request.headers['user-agent'] ?? null,

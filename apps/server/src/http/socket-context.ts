@@ -2,18 +2,26 @@ import { randomUUID } from 'node:crypto';
 import type { CreateWSSContextFnOptions } from '@trpc/server/adapters/ws';
 import type { AppContext } from '../context.ts';
 import { findCaller } from '../users/user-queries.ts';
+import type { CallLimit } from './call-limit.ts';
 import type { RequestContext } from './request-context.ts';
 import type { Sockets } from './sockets.ts';
 
 /** The address and browser of each socket, which the upgrade request knew. */
 export type SocketOrigin = { address: string; userAgent: string | null };
 
+export type SocketSurroundings = {
+  app: AppContext;
+  callLimit: CallLimit;
+  sockets: Sockets;
+  origin: SocketOrigin;
+};
+
 /**
  * Who a socket speaks for. Never throws: a client whose context fails reconnects in a storm, so a
  * bad token makes an anonymous caller, whom the procedures refuse.
  */
 export async function createSocketContext(
-  { app, sockets, origin }: { app: AppContext; sockets: Sockets; origin: SocketOrigin },
+  { app, callLimit, sockets, origin }: SocketSurroundings,
   { res: socket, info }: CreateWSSContextFnOptions,
 ): Promise<RequestContext> {
   const token = info.connectionParams?.token;
@@ -31,6 +39,7 @@ export async function createSocketContext(
     claims !== null && caller?.state === 'signed_in' && sockets.admit(socket, claims);
   return {
     app,
+    callLimit,
     requestId: randomUUID(),
     ...origin,
     // Kept for an inactive caller too: the procedures then say so instead of "expired".

@@ -42,6 +42,7 @@ export function createSockets(
   times: SocketTimes = SOCKET_TIMES,
 ): Sockets {
   const entries = new Map<WebSocket, AccessClaims>();
+  const counts = new Map<number, number>();
 
   app.bus.onAccessEnded(({ userId, sessionId }) => {
     for (const [socket, claims] of entries) {
@@ -55,17 +56,23 @@ export function createSockets(
     admit(socket, claims) {
       // It may have closed while its token was looked at: nothing would ever take it out again.
       if (socket.readyState !== socket.OPEN) return false;
-      if (countOf(entries, claims.userId) >= MAX_SOCKETS_PER_USER) {
-        logRefusal(app.log, claims.userId);
+      const { userId } = claims;
+      const held = counts.get(userId) ?? 0;
+      if (held >= MAX_SOCKETS_PER_USER) {
+        logRefusal(app.log, userId);
         socket.close(CLOSE_TOO_MANY, 'too many sockets');
         return false;
       }
       strangers.recognise(socket);
       entries.set(socket, claims);
-      const leave = app.presence.arrive(claims.userId);
+      counts.set(userId, held + 1);
+      const leave = app.presence.arrive(userId);
       const stopTimers = scheduleHandOver(app, socket, { claims, times });
       socket.once('close', () => {
         entries.delete(socket);
+        const left = (counts.get(userId) ?? 1) - 1;
+        if (left === 0) counts.delete(userId);
+        else counts.set(userId, left);
         stopTimers();
         leave();
       });
@@ -105,12 +112,6 @@ function scheduleHandOver(
     clearTimeout(handOver);
     clearTimeout(cut);
   };
-}
-
-function countOf(entries: Map<WebSocket, AccessClaims>, userId: number): number {
-  let count = 0;
-  for (const claims of entries.values()) if (claims.userId === userId) count += 1;
-  return count;
 }
 
 function logRefusal(log: Logger, userId: number): void {

@@ -69,6 +69,15 @@ async function getSignedIn({ app, claims }: RequestContext): Promise<SignedInCal
   }
 }
 
+/** Streams have limits of their own; a page that lost one to this would go on with old news. */
+const counted = t.middleware(async ({ ctx, type, next }) => {
+  if (type !== 'subscription' && ctx.claims !== null) {
+    const retryAfter = ctx.callLimit.take(ctx.claims.userId);
+    if (retryAfter > 0) throw new DomainError('too_many_attempts', { retryAfter });
+  }
+  return next();
+});
+
 const signedIn = t.middleware(async ({ ctx, next }) =>
   next({ ctx: { ...ctx, ...(await getSignedIn(ctx)) } }),
 );
@@ -97,7 +106,7 @@ function outcomeOf({ cause, code }: TRPCError): string {
 export const publicProcedure = t.procedure.use(measured).use(domainErrors);
 
 /** For everybody with a session, also while a second factor is asked of them that they have still to set up. */
-export const accountProcedure = publicProcedure.use(signedIn);
+export const accountProcedure = publicProcedure.use(counted).use(signedIn);
 
 /** For everybody who may work; what they may do is for the services to decide. */
-export const procedure = publicProcedure.use(admitted);
+export const procedure = publicProcedure.use(counted).use(admitted);

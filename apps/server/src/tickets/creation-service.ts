@@ -13,7 +13,7 @@ import { findAutoAssignee } from './auto-assignment.ts';
 import { saveBacklogChange } from './backlog-store.ts';
 import { newTicket } from './new-ticket.ts';
 import { getTicket } from './ticket-queries.ts';
-import { toTicketView } from './ticket-record.ts';
+import { toSubject, toTicketView } from './ticket-record.ts';
 
 /**
  * Opens a ticket, for oneself or, as staff, on behalf of somebody; the policy may assign it at once.
@@ -58,7 +58,13 @@ async function insertTicket(
   });
   await saveBacklogChange(tx, bodies);
   tx.onCommit(() =>
-    ctx.bus.publishTicket({ ticketId, change: 'ticket_created', actorId: actor.id, before: null }),
+    ctx.bus.publishTicket({
+      ticketId,
+      change: 'ticket_created',
+      actorId: actor.id,
+      before: null,
+      after: toSubject(row),
+    }),
   );
   return ticketId;
 }

@@ -39,11 +39,8 @@ export async function saveTicketChange(
     outcome: findOutcome(events),
     now: tx.now,
   });
-  await tx.db
-    .updateTable('tickets')
-    .set(changedColumns(before, change, { logged, guidance, now: tx.now }))
-    .where('id', '=', row.id)
-    .execute();
+  const columns = changedColumns(before, change, { logged, guidance, now: tx.now });
+  await tx.db.updateTable('tickets').set(columns).where('id', '=', row.id).execute();
   await saveBacklogChange(tx, events);
   tx.onCommit(() =>
     bus.publishTicket({
@@ -51,6 +48,7 @@ export async function saveTicketChange(
       change: firstEvent.type,
       actorId: actor?.id ?? null,
       before: toSubject(row),
+      after: toSubject({ ...row, ...columns }),
     }),
   );
   return logged;

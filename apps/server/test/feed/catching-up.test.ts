@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { type Desk, startDesk } from '../support/desk.ts';
+import { startDesk } from '../support/desk.ts';
+import { fillLog } from '../support/fill-log.ts';
 import { followTicket } from '../support/follow.ts';
-import { numbersOf, readLog, upTo } from '../support/log.ts';
+import { numbersOf, upTo } from '../support/log.ts';
 import { commandId, takenTicket } from '../support/tickets.ts';
 
 test('a late subscriber gets thousands of events in frames of at most 500', async () => {
@@ -63,30 +64,3 @@ test('nothing of a feed is kept once its last subscriber has left', async () => 
   for (const follower of followers) follower.stop();
   await expect.poll(() => desk.app.feeds.size()).toBe(0);
 });
-
-/** Adds to the log directly what would take the API minutes, up to this number. */
-async function fillLog(desk: Desk, ticketId: number, last: number): Promise<void> {
-  const log = await readLog(desk, ticketId);
-  const actor_id = await desk.idOf('amina');
-  const rows = upTo(last)
-    .slice(log.length)
-    .map((seq) => ({
-      ticket_id: ticketId,
-      seq,
-      type: 'message_posted' as const,
-      actor_id,
-      audience: 'everyone' as const,
-      payload: JSON.stringify({ body: `message ${seq}` }),
-      command_id: null,
-      at: desk.app.clock.now(),
-    }));
-  await desk.app.db.write.transaction().execute(async (db) => {
-    for (let start = 0; start < rows.length; start += 500) {
-      await db
-        .insertInto('ticket_events')
-        .values(rows.slice(start, start + 500))
-        .execute();
-    }
-    await db.updateTable('tickets').set({ last_seq: last }).where('id', '=', ticketId).execute();
-  });
-}

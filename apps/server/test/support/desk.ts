@@ -8,6 +8,7 @@ import type { AppContext } from '../../src/context.ts';
 import { closeContext, createContext } from '../../src/create-context.ts';
 import type { DatabaseTarget } from '../../src/db/databases.ts';
 import { buildApp, type HttpOptions } from '../../src/http/build-app.ts';
+import { FRAME_LIMITS } from '../../src/http/frame-limit.ts';
 import type { Metrics } from '../../src/metrics/metrics.ts';
 import { emailOf, type Name } from './cast.ts';
 import {
@@ -20,6 +21,10 @@ import {
 import { copyDatabase, copyTemplate, type Template, type TestDatabase } from './databases.ts';
 
 export const SECRET = 'a secret that is long enough for a test';
+
+/** Tests say in a moment what people say in a day; those about limits set their own. */
+const ANY = { burst: 1_000_000, perSecond: 1_000_000 };
+const NO_LIMITS = { callLimits: ANY, frameLimits: { ...FRAME_LIMITS, ...ANY } };
 
 export type DeskOptions = {
   /** `empty` has nobody in it yet. */
@@ -79,7 +84,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
     ...(options.outboxPausesMs === undefined ? {} : { outboxPausesMs: options.outboxPausesMs }),
   });
   await keepSessionsOpen(app);
-  const server = await buildApp(app, options.http);
+  const server = await buildApp(app, { ...NO_LIMITS, ...options.http });
   const origin = await server.listen({ host: '127.0.0.1', port: 0 });
   const clients: SocketApi[] = [];
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -71,9 +72,32 @@ export class DeskServer {
     await this.#end('SIGKILL');
   }
 
+  /** A copy of what there is now, as an operator makes it while the desk runs. */
+  async backup(): Promise<string> {
+    const file = join(this.#dataDir, `backup-${randomUUID()}.sqlite`);
+    await this.#command('backup', file);
+    return file;
+  }
+
+  /** Puts a copy in the place of what there is; the desk must have ended. */
+  async restore(file: string): Promise<void> {
+    await this.#command('restore', file);
+  }
+
   async stop(): Promise<void> {
     await this.#end('SIGTERM');
     rmSync(this.#dataDir, { recursive: true, force: true });
+  }
+
+  async #command(...args: string[]): Promise<void> {
+    const child = spawn(process.execPath, ['src/cli/etape.ts', ...args], {
+      cwd: SERVER_FOLDER,
+      env: { PATH: process.env.PATH, DATABASE_URL: `file:${this.databaseFile}` },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    await once(child, 'exit');
+    if (child.exitCode !== 0)
+      throw new Error(`etape ${args.join(' ')} ended with ${child.exitCode}`);
   }
 
   async #end(signal: NodeJS.Signals): Promise<void> {

@@ -11,6 +11,7 @@ import {
 import type { Databases, OnQuery } from '../databases.ts';
 import { queryLog } from '../query-log.ts';
 import type { Db, Schema } from '../schema.ts';
+import { keepStatements } from './kept-statements.ts';
 
 /** Readers never wait for the writer: SQLite's write-ahead log gives each its own connection. */
 export function openSqlite(file: string, onQuery?: OnQuery): Databases {
@@ -47,7 +48,7 @@ function connect(file: string, { readonly, onQuery }: ConnectionOptions): Db {
   }
   sqlite.pragma('foreign_keys = ON');
   return new Kysely<Schema>({
-    dialect: new ImmediateSqliteDialect({ database: sqlite }),
+    dialect: new ImmediateSqliteDialect({ database: keepStatements(sqlite) }),
     ...queryLog(readonly ? 'read' : 'write', onQuery),
   });
 }
