@@ -8,8 +8,8 @@ const OF_SQLITE = [
   'test/mail/killed.test.ts',
   'test/notifications/demo.test.ts',
 ];
-/** What is about several processes on one database. */
-const OF_POSTGRES = ['test/nodes/**'];
+/** What is about several processes on one database, or the way into it. */
+const OF_POSTGRES = ['test/nodes/**', 'test/copy/**'];
 
 export default defineConfig({
   test: {

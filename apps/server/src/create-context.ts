@@ -9,6 +9,7 @@ import { createBackgroundJobs } from './background-jobs.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { AppContext } from './context.ts';
 import type { DatabaseTarget } from './db/databases.ts';
+import { refuseHalfCopy } from './db/half-copy.ts';
 import { readHistory } from './db/histories.ts';
 import { migrateToLatest } from './db/migrate.ts';
 import { openDatabase } from './db/open-database.ts';
@@ -66,6 +67,7 @@ const FORGETTING_PAUSE_MS = 60 * 60_000;
 export async function createContext(options: ContextOptions): Promise<AppContext> {
   const { database, log, clock = systemClock } = options;
   const db = openDatabase(database, options.metrics?.observeQuery);
+  if (database.kind === 'postgres') await refuseHalfCopy(db.write);
   await migrateToLatest(db.write);
   const findSecret = (name: SecretName) => readOrMakeStoredSecret(db.write, name, clock.now());
   const secret = options.secret ?? (await findSecret('jwt-secret'));

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Db } from '../db/schema.ts';
 
@@ -21,6 +21,12 @@ export function readOrMakeSecret(dataDir: string, name: SecretName): string {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
   return readFileSync(file, 'utf8').trim();
+}
+
+/** The key that a server has made there; null where none has. */
+export function findSecret(dataDir: string, name: SecretName): string | null {
+  const file = join(dataDir, name);
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : null;
 }
 
 /** The same for processes that share a database and no disk: whoever comes first makes it. */

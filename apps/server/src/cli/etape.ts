@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import type { DatabaseTarget } from '../db/databases.ts';
@@ -15,6 +13,8 @@ import { verifyLog } from '../maintenance/verify.ts';
 import { anonymisePerson } from '../privacy/anonymise-service.ts';
 import { exportPerson } from '../privacy/person-export-queries.ts';
 import { resetSecondFactorOf } from '../second-factors/operator-reset-service.ts';
+import { copy } from './commands/copy.ts';
+import { existing, pathOf } from './commands/paths.ts';
 
 const USAGE = `Usage:
   etape backup FILE [--force]   copy the database while the desk runs
@@ -26,6 +26,8 @@ const USAGE = `Usage:
                                 make a person unknown; the desk must be stopped
   etape reset-second-factor EMAIL
                                 let somebody sign in without the code of a lost telephone
+  etape copy --from sqlite:FILE --to postgres://…
+                                move a desk to PostgreSQL; it must be stopped
 
 DATA_DIR and DATABASE_URL say which database, as for the server.
 Exit codes: 0 done, 1 something is wrong with the data, 2 it could not be done.`;
@@ -36,6 +38,8 @@ try {
     options: {
       force: { type: 'boolean', default: false },
       texts: { type: 'string' },
+      from: { type: 'string' },
+      to: { type: 'string' },
       help: { type: 'boolean' },
     },
   });
@@ -46,12 +50,20 @@ try {
   process.exitCode = 2;
 }
 
+type Options = {
+  force: boolean;
+  texts?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+};
+
 async function run(
   command: string | undefined,
   argument: string | undefined,
-  { force, texts }: { force: boolean; texts?: string | undefined },
+  { force, texts, from, to }: Options,
 ): Promise<number> {
-  const { database } = readConfig(process.env);
+  const config = readConfig(process.env);
+  const { database } = config;
   switch (command) {
     case 'verify':
       return verify(argument === undefined ? database : { kind: 'sqlite', file: pathOf(argument) });
@@ -71,17 +83,15 @@ async function run(
     case 'anonymise':
       if (argument === undefined || (texts !== 'keep' && texts !== 'erase')) return usage(2);
       return anonymise(database, argument, texts);
+    case 'copy':
+      if (from === undefined || to === undefined) return usage(2);
+      return copy({ from, to }, config);
     case 'reset-second-factor':
       if (argument === undefined) return usage(2);
       return resetSecondFactor(database, argument);
     default:
       return usage(2);
   }
-}
-
-/** pnpm runs scripts in the package's folder; people mean the folder they stand in. */
-function pathOf(file: string): string {
-  return resolve(process.env.INIT_CWD ?? process.cwd(), file);
 }
 
 function restore(backup: string, databaseFile: string): number {
@@ -177,11 +187,6 @@ function openToLook(database: DatabaseTarget): { db: Db; close(): Promise<void> 
 function fileOf(database: DatabaseTarget): string {
   if (database.kind === 'sqlite') return database.file;
   throw new Error('The data is in PostgreSQL: use pg_dump and pg_restore');
-}
-
-function existing(file: string): string {
-  if (!existsSync(file)) throw new Error(`There is no database at ${file}`);
-  return file;
 }
 
 function usage(exitCode: number): number {

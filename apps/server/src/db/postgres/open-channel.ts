@@ -4,6 +4,8 @@ import pg from 'pg';
 import { z } from 'zod';
 import type { Channel } from '../channel.ts';
 
+/** By which a process is told from others in the server's list of connections. */
+export const CHANNEL_NAME = 'etape channel';
 const NAME = 'etape';
 /** NOTIFY takes less than 8,000 bytes. */
 const LONGEST_PAYLOAD = 7_500;
@@ -66,7 +68,7 @@ export function openChannel(url: string): Channel {
   async function connectOnce(): Promise<void> {
     const connection = new pg.Client({
       connectionString: url,
-      application_name: 'etape channel',
+      application_name: CHANNEL_NAME,
       connectionTimeoutMillis: ANSWER_TIMEOUT_MS,
       query_timeout: ANSWER_TIMEOUT_MS,
       keepAlive: true,
