@@ -41,6 +41,31 @@ export function addCrowd(databaseFile: string, { like, count }: Crowd): void {
   });
 }
 
+/** Goes on with a conversation: as many messages more, « Message 1 » to the last, by who spoke last. */
+export function addMessages(databaseFile: string, ticketId: number, count: number): void {
+  write(databaseFile, (db) => {
+    const said = `type = 'message_posted' and ticket_id = ${ticketId}`;
+    const last = numberOf(db, `select max(seq) as value from ticket_events where ${said}`);
+    const copies = `with recursive copies (n) as (
+      select 1 union all select n + 1 from copies where n < ${count}
+    )`;
+    const from = `copies, ticket_events as one where one.ticket_id = ${ticketId} and seq = ${last}`;
+    copy(
+      db,
+      { table: 'ticket_events', from, copies },
+      {
+        seq: `${last} + n`,
+        at: 'one.at + n',
+        command_id: 'null',
+        payload: `json_set(one.payload, '$.body',
+        'Message ' || n || '.' || substr(' Puis encore quelques mots, pour deux lignes ou plus, comme souvent.', 1, (n % 5) * 18))`,
+      },
+    );
+    db.exec(`update tickets set last_seq = ${last + count}, last_message_seq = ${last + count},
+      last_activity_seq = ${last + count}, notified_seq = ${last + count} where id = ${ticketId}`);
+  });
+}
+
 type Copies = { table: string; copies: string; from: string };
 
 /** Copies rows with all their columns, but for those that are told apart. */

@@ -1,7 +1,7 @@
 import type { TicketEvent } from '@etape/shared/events';
 import type { Person } from '@etape/shared/people';
 import { ArrowDown } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { type FocusEvent, type ReactNode, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCurrentUser } from '../auth/session-store.ts';
 import classes from './conversation.module.css';
@@ -9,7 +9,7 @@ import { ConversationAnnouncer } from './conversation-announcer.tsx';
 import { ConversationEntry } from './conversation-entry.tsx';
 import { type PendingEntry, projectConversation, type StepItem } from './conversation-items.ts';
 import { OlderEvents } from './older-events.tsx';
-import { useScrollPlace } from './use-scroll-place.ts';
+import { useEntryWindow } from './use-entry-window.ts';
 
 type ConversationProps = {
   timeline: readonly TicketEvent[];
@@ -24,17 +24,26 @@ type ConversationProps = {
   stepActions?: (item: StepItem, open: boolean) => ReactNode;
 };
 
+/** As high as the button, and the word that it failed. */
+const ROOM_FOR_OLDER = 84;
+
 /** A ticket's timeline as a conversation: opens at its end, and stays there until one scrolls up. */
 export function Conversation(props: ConversationProps) {
   const { t } = useTranslation('tickets');
   const viewer = useCurrentUser();
   const { timeline, pending, hasMore, older, requester, session } = props;
   const items = useMemo(() => projectConversation(timeline, pending), [timeline, pending]);
-  const { scroller, hasNews, goToEnd } = useScrollPlace({
-    first: items[0]?.key,
-    last: items.at(-1)?.key,
+  const scroller = useRef<HTMLElement>(null);
+  const shown = useEntryWindow({
+    scroller,
+    keys: useMemo(() => items.map((item) => item.key), [items]),
+    roomAbove: hasMore ? ROOM_FOR_OLDER : 0,
     onNearStart: hasMore && older.error === null ? older.load : undefined,
   });
+  const onFocus = ({ target }: FocusEvent) => {
+    const index = target.closest<HTMLElement>('li[data-index]')?.dataset.index;
+    shown.keep(items[Number(index)]?.key ?? null);
+  };
   return (
     <div className={classes.frame}>
       <section
@@ -45,23 +54,40 @@ export function Conversation(props: ConversationProps) {
         tabIndex={0}
       >
         {hasMore && <OlderEvents older={older} />}
-        <ol className={classes.items}>
-          {items.map((item) => (
-            <li key={item.key} data-kind={item.kind}>
-              <ConversationEntry
-                item={item}
-                viewer={viewer}
-                requester={requester}
-                session={session}
-                isOnline={props.isOnline}
-                stepActions={props.stepActions}
-              />
-            </li>
-          ))}
+        <ol
+          className={classes.items}
+          style={{ height: shown.height }}
+          onFocus={onFocus}
+          onBlur={() => shown.keep(null)}
+        >
+          {shown.entries.map(({ index, key, start }) => {
+            const item = items[index];
+            if (item === undefined) return null;
+            return (
+              <li
+                key={key}
+                ref={shown.measure}
+                data-index={index}
+                data-kind={item.kind}
+                style={{ transform: `translateY(${start}px)` }}
+                aria-posinset={index + 1}
+                aria-setsize={hasMore ? -1 : items.length}
+              >
+                <ConversationEntry
+                  item={item}
+                  viewer={viewer}
+                  requester={requester}
+                  session={session}
+                  isOnline={props.isOnline}
+                  stepActions={props.stepActions}
+                />
+              </li>
+            );
+          })}
         </ol>
       </section>
-      {hasNews && (
-        <button type="button" className={classes.news} onClick={goToEnd}>
+      {shown.hasNews && (
+        <button type="button" className={classes.news} onClick={shown.goToEnd}>
           <ArrowDown size={16} aria-hidden="true" />
           {t('newMessages')}
         </button>

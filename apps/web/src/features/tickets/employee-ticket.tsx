@@ -1,8 +1,7 @@
 import { offer, resume } from '@etape/shared/guidance/view';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCurrentUser } from '../auth/session-store.ts';
-import { Conversation } from '../conversation/conversation.tsx';
 import { MessageComposer } from '../conversation/message-composer.tsx';
 import classes from './employee-ticket.module.css';
 import { ReopenTicket } from './reopen-ticket.tsx';
@@ -12,6 +11,11 @@ import { TicketHeader } from './ticket-header.tsx';
 import { usePresence } from './use-presence.ts';
 import type { ReadyTicket } from './use-ticket.ts';
 import { useTicketOutbox } from './use-ticket-outbox.ts';
+
+/** Whoever is guided has no use for it yet. */
+const Conversation = lazy(async () => ({
+  default: (await import('../conversation/conversation.tsx')).Conversation,
+}));
 
 type EmployeeTicketProps = {
   state: ReadyTicket;
@@ -38,15 +42,17 @@ export function EmployeeTicket({ state, notice }: EmployeeTicketProps) {
         <TicketHeader ticket={ticket} online={isOnline(assignee?.id)} />
         {notice}
         {status === 'resolved' && <ResolutionQuestion ticket={ticket} />}
-        <Conversation
-          timeline={timeline}
-          pending={pending}
-          hasMore={hasMore}
-          older={older}
-          requester={requester}
-          session={null}
-          isOnline={isOnline}
-        />
+        <Suspense fallback={<div className={classes.space} />}>
+          <Conversation
+            timeline={timeline}
+            pending={pending}
+            hasMore={hasMore}
+            older={older}
+            requester={requester}
+            session={null}
+            isOnline={isOnline}
+          />
+        </Suspense>
         <div className={classes.foot}>
           <div className={classes.width}>
             {status === 'open' && <p className={classes.hint}>{t('openText')}</p>}
