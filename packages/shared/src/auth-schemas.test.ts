@@ -68,6 +68,7 @@ test('signing in takes any password, so that it says nothing about the rules', (
   const input = { email: ' Elodie@example.org', password: 'x' };
   expect(loginSchema.parse(input)).toEqual({ email: 'elodie@example.org', password: 'x' });
   expect(loginSchema.safeParse({ ...input, password: '' }).success).toBe(false);
+  expect(loginSchema.safeParse({ ...input, email: 'a\0@b.co' }).success).toBe(false);
 });
 
 test('a browser refreshes without a body, its cookie carries the token', () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LIMITS } from './limits.ts';
 import { LANGUAGES } from './people.ts';
 import { codeSchema } from './second-factor.ts';
-import { idSchema, optionalText, text } from './text-schemas.ts';
+import { hasNoNul, idSchema, optionalText, text } from './text-schemas.ts';
 
 export const emailSchema = z.string().trim().toLowerCase().max(LIMITS.email.max).pipe(z.email());
 
@@ -21,7 +21,7 @@ export const registerSchema = z.object({
 export type RegisterInput = z.infer<typeof registerSchema>;
 
 export const loginSchema = z.object({
-  email: z.string().trim().toLowerCase().min(1).max(LIMITS.email.max),
+  email: z.string().trim().toLowerCase().min(1).max(LIMITS.email.max).refine(hasNoNul),
   password: z.string().min(1).max(LIMITS.password.max),
   /** Asked of whoever has a second factor, once the password is right. */
   code: codeSchema.optional(),

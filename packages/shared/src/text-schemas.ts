@@ -6,6 +6,11 @@ type Bounds = { min: number; max: number };
 /** Anything that shows: not a space, not a control, not one of the characters that draw nothing. */
 const VISIBLE = /[^\p{White_Space}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 
+/** PostgreSQL takes no NUL in a text, and nobody types one. */
+export function hasNoNul(value: string): boolean {
+  return !value.includes('\0');
+}
+
 /**
  * Text as people write it, trimmed. NUL and broken surrogate pairs are refused: no database or
  * mail carries them faithfully. So is what nobody could see, such as a title of zero-width spaces.
@@ -17,7 +22,7 @@ export function text({ min, max }: Bounds) {
     .trim()
     .min(min)
     .max(max)
-    .refine((value) => value.isWellFormed() && !value.includes('\0') && VISIBLE.test(value));
+    .refine((value) => value.isWellFormed() && hasNoNul(value) && VISIBLE.test(value));
 }
 
 /** An optional text in which "nothing but spaces" counts as left out. */

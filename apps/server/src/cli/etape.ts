@@ -14,6 +14,7 @@ import { anonymisePerson } from '../privacy/anonymise-service.ts';
 import { exportPerson } from '../privacy/person-export-queries.ts';
 import { resetSecondFactorOf } from '../second-factors/operator-reset-service.ts';
 import { copy } from './commands/copy.ts';
+import { generate } from './commands/generate.ts';
 import { existing, pathOf } from './commands/paths.ts';
 
 const USAGE = `Usage:
@@ -28,6 +29,8 @@ const USAGE = `Usage:
                                 let somebody sign in without the code of a lost telephone
   etape copy --from sqlite:FILE --to postgres://…
                                 move a desk to PostgreSQL; it must be stopped
+  etape generate --tickets N [--seed S]
+                                fill an empty desk with an invented year, for trials
 
 DATA_DIR and DATABASE_URL say which database, as for the server.
 Exit codes: 0 done, 1 something is wrong with the data, 2 it could not be done.`;
@@ -40,6 +43,8 @@ try {
       texts: { type: 'string' },
       from: { type: 'string' },
       to: { type: 'string' },
+      tickets: { type: 'string' },
+      seed: { type: 'string' },
       help: { type: 'boolean' },
     },
   });
@@ -55,12 +60,14 @@ type Options = {
   texts?: string | undefined;
   from?: string | undefined;
   to?: string | undefined;
+  tickets?: string | undefined;
+  seed?: string | undefined;
 };
 
 async function run(
   command: string | undefined,
   argument: string | undefined,
-  { force, texts, from, to }: Options,
+  { force, texts, from, to, tickets, seed }: Options,
 ): Promise<number> {
   const config = readConfig(process.env);
   const { database } = config;
@@ -86,6 +93,9 @@ async function run(
     case 'copy':
       if (from === undefined || to === undefined) return usage(2);
       return copy({ from, to }, config);
+    case 'generate':
+      if (tickets === undefined) return usage(2);
+      return generate({ tickets, seed }, config);
     case 'reset-second-factor':
       if (argument === undefined) return usage(2);
       return resetSecondFactor(database, argument);

@@ -1,10 +1,11 @@
 import { DomainError } from '@etape/shared/errors';
+import { hasNoNul } from '@etape/shared/text-schemas';
 import { z } from 'zod';
 
 /** The place of a row in a list that is ordered by a text and, among equals, by id. */
 export type TextKey = { text: string; id: number };
 
-const keySchema = z.tuple([z.string(), z.int()]);
+const keySchema = z.tuple([z.string().refine(hasNoNul), z.int()]);
 
 /** Opaque to clients. */
 export function encodeTextCursor({ text, id }: TextKey): string {

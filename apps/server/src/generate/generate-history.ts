@@ -18,6 +18,8 @@ export type HistoryOptions = {
   tickets: number;
   /** The moment at which the year ends, in epoch milliseconds. */
   until: number;
+  /** Told how many tickets are there, after each batch. */
+  onProgress?: (tickets: number) => void;
 };
 
 const YEAR_MS = 365 * 86_400_000;
@@ -32,7 +34,7 @@ const LEFT_AFTER = 0.6;
  * where there are tickets already.
  */
 export async function generateHistory(ctx: AppContext, options: HistoryOptions): Promise<void> {
-  const { seed, tickets, until } = options;
+  const { seed, tickets, until, onProgress } = options;
   const existing = await ctx.db.read.selectFrom('tickets').select('id').limit(1).execute();
   if (existing.length > 0)
     throw new Error('There are tickets already: only an empty desk is filled');
@@ -55,6 +57,7 @@ export async function generateHistory(ctx: AppContext, options: HistoryOptions):
     if (rows.tickets.length === TICKETS_AT_ONCE || index === tickets - 1) {
       await saveRows(ctx, rows);
       rows = noRows();
+      onProgress?.(index + 1);
     }
   }
   await saveBacklog(ctx, backlog);

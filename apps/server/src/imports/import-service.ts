@@ -15,6 +15,7 @@ import {
 import { IMPORT_LIMITS } from '@etape/shared/limits';
 import type { Actor } from '@etape/shared/people';
 import { canOnDesk } from '@etape/shared/permissions';
+import { hasNoNul } from '@etape/shared/text-schemas';
 import { recordAdminAction } from '../admin-log/admin-log-service.ts';
 import type { AppContext } from '../context.ts';
 import type { ImportRecord } from '../db/schema.ts';
@@ -57,7 +58,11 @@ export async function stageRows(
 ): Promise<RowVerdict[]> {
   const { kind } = await getOpenImport(ctx, actor, importId);
   const { keyOf, check } = IMPORT_TARGETS[kind];
-  const keyed = rows.map((row) => ({ ...row, key: keyOf(row.cells) }));
+  // A key with a NUL fits no database, and its row is refused anyway.
+  const keyed = rows.map((row) => {
+    const key = keyOf(row.cells);
+    return { ...row, key: key !== null && hasNoNul(key) ? key : null };
+  });
   await transact(ctx, async (tx) => {
     await putImportRows(tx, importId, keyed);
     if ((await countImportRows(tx.db, importId)) > IMPORT_LIMITS.rows) {
