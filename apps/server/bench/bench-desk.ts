@@ -84,7 +84,7 @@ export async function makeBenchDesk(): Promise<BenchDesk> {
       const dataDir = join(folder, `copy-${copies}`);
       cpSync(template, dataDir, { recursive: true });
       const environment = { DATA_DIR: dataDir, JWT_SECRET };
-      return startServer('../src/main.ts', { environment, nodeOptions });
+      return startServer('./product-server.ts', { environment, nodeOptions });
     },
     remove: () => rmSync(folder, { recursive: true }),
   };

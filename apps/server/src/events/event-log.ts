@@ -2,6 +2,7 @@ import { type Audience, audienceOf } from '@etape/shared/audience';
 import type { EventBody, TicketEvent } from '@etape/shared/events';
 import type { Person } from '@etape/shared/people';
 import { toIso } from '../clock.ts';
+import { type PlaceOf, prepareQuery } from '../db/prepare-query.ts';
 import type { Db, TicketEventRow } from '../db/schema.ts';
 import { findPeople } from '../people/people-queries.ts';
 import { fromStored, parsePayload, peopleIn, toStored } from './event-payload.ts';
@@ -23,9 +24,26 @@ export type NewEvents = {
 /** Appends events to a ticket's log. Belongs inside the transaction that changes the rows. */
 export async function appendEvents(db: Db, events: NewEvents): Promise<TicketEvent[]> {
   if (events.bodies.length === 0) return [];
-  await db.insertInto('ticket_events').values(toEventRows(events)).execute();
+  const rows = toEventRows(events);
+  const [only, ...others] = rows;
+  if (only !== undefined && others.length === 0) await insertEvent(db, only);
+  else await db.insertInto('ticket_events').values(rows).execute();
   return toEvents(events);
 }
+
+/** Nearly all commands leave one event. */
+const insertEvent = prepareQuery((db, place: PlaceOf<TicketEventRow>) =>
+  db.insertInto('ticket_events').values({
+    ticket_id: place('ticket_id'),
+    seq: place('seq'),
+    type: place('type'),
+    actor_id: place('actor_id'),
+    audience: place('audience'),
+    payload: place('payload'),
+    command_id: place('command_id'),
+    at: place('at'),
+  }),
+);
 
 /** The rows of events to be appended. */
 export function toEventRows(events: NewEvents): TicketEventRow[] {
@@ -62,16 +80,19 @@ export async function listEventsAfter(
   ticketId: number,
   page: { after: number; limit: number },
 ): Promise<LoggedEvent[]> {
-  const rows = await db
-    .selectFrom('ticket_events')
-    .selectAll()
-    .where('ticket_id', '=', ticketId)
-    .where('seq', '>', page.after)
-    .orderBy('seq')
-    .limit(page.limit)
-    .execute();
-  return hydrate(db, rows);
+  return hydrate(db, await selectAfter(db, { ticketId, ...page }));
 }
+
+const selectAfter = prepareQuery(
+  (db, place: PlaceOf<{ ticketId: number; after: number; limit: number }>) =>
+    db
+      .selectFrom('ticket_events')
+      .selectAll()
+      .where('ticket_id', '=', place('ticketId'))
+      .where('seq', '>', place('after'))
+      .orderBy('seq')
+      .limit(place('limit')),
+);
 
 /** A ticket's events before a number that this audience may see, newest first. */
 export async function listEventsBefore(
@@ -113,16 +134,17 @@ export async function findEventOfCommand(
   actorId: number,
   commandId: string,
 ): Promise<TicketEvent | null> {
-  const row = await db
-    .selectFrom('ticket_events')
-    .selectAll()
-    .where('actor_id', '=', actorId)
-    .where('command_id', '=', commandId)
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  const [logged] = await hydrate(db, [row]);
+  const [logged] = await hydrate(db, await selectOfCommand(db, { actorId, commandId }));
   return logged?.event ?? null;
 }
+
+const selectOfCommand = prepareQuery((db, place: PlaceOf<{ actorId: number; commandId: string }>) =>
+  db
+    .selectFrom('ticket_events')
+    .selectAll()
+    .where('actor_id', '=', place('actorId'))
+    .where('command_id', '=', place('commandId')),
+);
 
 async function hydrate(db: Db, rows: TicketEventRow[]): Promise<LoggedEvent[]> {
   const stored = rows.map((row) => ({ row, body: parsePayload(row) }));

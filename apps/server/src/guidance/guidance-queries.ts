@@ -1,5 +1,6 @@
 import type { GuidanceState, Step } from '@etape/shared/guidance/state';
 import { toIso } from '../clock.ts';
+import { type PlaceOf, prepareQuery } from '../db/prepare-query.ts';
 import type { Db, GuidanceStepRow } from '../db/schema.ts';
 import { toPerson } from '../people/people-queries.ts';
 
@@ -8,22 +9,12 @@ export async function findActiveGuidances(
   db: Db,
   ticketIds: readonly number[],
 ): Promise<Map<number, GuidanceState>> {
-  if (ticketIds.length === 0) return new Map();
-  const sessions = await db
-    .selectFrom('guidance_sessions as session')
-    .innerJoin('users', 'users.id', 'session.technician_id')
-    .select([
-      'session.ticket_id',
-      'session.session',
-      'session.started_at',
-      'users.id',
-      'users.first_name',
-      'users.last_name',
-      'users.role',
-    ])
-    .where('session.ticket_id', 'in', ticketIds)
-    .where('session.ended_at', 'is', null)
-    .execute();
+  const [first, ...others] = ticketIds;
+  if (first === undefined) return new Map();
+  const sessions =
+    others.length === 0
+      ? await selectActiveSession(db, { ticketId: first })
+      : await selectActiveSessions(db).where('session.ticket_id', 'in', ticketIds).execute();
   if (sessions.length === 0) return new Map();
   const rows = await db
     .selectFrom('guidance_steps as step')
@@ -56,6 +47,26 @@ export async function findActiveGuidances(
       return [session.ticket_id, state];
     }),
   );
+}
+
+const selectActiveSession = prepareQuery((db, place: PlaceOf<{ ticketId: number }>) =>
+  selectActiveSessions(db).where('session.ticket_id', '=', place('ticketId')),
+);
+
+function selectActiveSessions(db: Db) {
+  return db
+    .selectFrom('guidance_sessions as session')
+    .innerJoin('users', 'users.id', 'session.technician_id')
+    .select([
+      'session.ticket_id',
+      'session.session',
+      'session.started_at',
+      'users.id',
+      'users.first_name',
+      'users.last_name',
+      'users.role',
+    ])
+    .where('session.ended_at', 'is', null);
 }
 
 function toStep(row: GuidanceStepRow): Step {

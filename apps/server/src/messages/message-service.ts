@@ -5,7 +5,7 @@ import type { Person } from '@etape/shared/people';
 import { can } from '@etape/shared/permissions';
 import type { SendMessageInput } from '@etape/shared/ticket-schemas';
 import type { AppContext } from '../context.ts';
-import { type Outcome, runTicketCommand } from '../tickets/ticket-command.ts';
+import { logTicketCommand, type Outcome } from '../tickets/ticket-command.ts';
 import { assigneeOf, type TicketRecord, toSubject } from '../tickets/ticket-record.ts';
 
 /**
@@ -19,12 +19,11 @@ export async function sendMessage(
   actor: Person,
   { body, internal, step, ...command }: SendMessageInput,
 ): Promise<TicketEvent> {
-  const { events } = await runTicketCommand(ctx, actor, {
+  const [event] = await logTicketCommand(ctx, actor, {
     ...command,
     decide: (ticket) =>
       internal ? decideNote(ticket, actor, body) : decideMessage(ticket, actor, { body, step }),
   });
-  const [event] = events;
   if (event === undefined) throw new Error('A message leaves an event');
   return event;
 }

@@ -1,6 +1,7 @@
 import type { Person } from '@etape/shared/people';
 import type { Requester } from '@etape/shared/tickets';
 import { foldText } from '../db/fold-text.ts';
+import { type PlaceOf, prepareQuery } from '../db/prepare-query.ts';
 import type { Db, UserRow } from '../db/schema.ts';
 
 export type PersonRow = Pick<UserRow, 'id' | 'first_name' | 'last_name' | 'role'>;
@@ -17,14 +18,18 @@ export function toPerson(row: PersonRow): Person {
 /** The people with these ids, active or not: history names them for ever. */
 export async function findPeople(db: Db, ids: readonly number[]): Promise<Map<number, Person>> {
   const wanted = [...new Set(ids)];
-  if (wanted.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('users')
-    .select(PERSON_COLUMNS)
-    .where('id', 'in', wanted)
-    .execute();
+  const [first, ...others] = wanted;
+  if (first === undefined) return new Map();
+  const rows =
+    others.length === 0
+      ? await selectPerson(db, { id: first })
+      : await db.selectFrom('users').select(PERSON_COLUMNS).where('id', 'in', wanted).execute();
   return new Map(rows.map((row) => [row.id, toPerson(row)]));
 }
+
+const selectPerson = prepareQuery((db, place: PlaceOf<{ id: number }>) =>
+  db.selectFrom('users').select(PERSON_COLUMNS).where('id', '=', place('id')),
+);
 
 /** Whoever can be given tickets: active technicians and administrators, by name. */
 export async function listActiveStaff(db: Db): Promise<Person[]> {

@@ -19,6 +19,9 @@ export type Decider = (ticket: TicketRecord, tx: Tx) => Outcome | Promise<Outcom
 /** What the command left behind: nothing new where it was a harmless repetition. */
 export type CommandResult = { ticket: TicketView; events: TicketEvent[] };
 
+/** A command of this person's, and how it is decided. */
+export type DecidedCommand = Command & { decide: Decider };
+
 /**
  * The way of every command on a ticket: one transaction that finds the ticket, lets the caller
  * decide, and saves. A command that this person already gave is answered, not repeated.
@@ -29,25 +32,49 @@ export type CommandResult = { ticket: TicketView; events: TicketEvent[] };
 export async function runTicketCommand(
   ctx: AppContext,
   actor: Person,
-  { ticketId, commandId, decide }: Command & { decide: Decider },
+  command: DecidedCommand,
 ): Promise<CommandResult> {
   return transact(ctx, async (tx) => {
-    const replay = await findReplay(tx, actor, { ticketId, commandId });
-    if (replay !== null) {
-      const ticket = await getReplayed(tx, actor, replay);
-      return { ticket: toTicketView(ticket), events: [replay] };
-    }
-    const before = await getVisibleTicket(tx.db, actor, ticketId);
-    const change = await decide(before, tx);
-    if (change.events.length === 0) return { ticket: toTicketView(before), events: [] };
-    const events = await saveTicketChange(tx, ctx.bus, {
-      before,
-      change: { actor, commandId, ...change },
-    });
+    const { ticket, events } = await carryOut(ctx, tx, { actor, command });
     // Whoever gives a ticket away sees it one last time, as the answer to having done so.
-    const after = await getTicket(tx.db, ticketId);
-    return { ticket: toTicketView(after), events };
+    return { ticket: toTicketView(ticket ?? (await getTicket(tx.db, command.ticketId))), events };
   });
+}
+
+/** The same for those who want the events alone: reading the ticket again is half of the work. */
+export async function logTicketCommand(
+  ctx: AppContext,
+  actor: Person,
+  command: DecidedCommand,
+): Promise<TicketEvent[]> {
+  return transact(ctx, async (tx) => {
+    const { events } = await carryOut(ctx, tx, { actor, command });
+    return events;
+  });
+}
+
+type CarriedOut = {
+  /** `null` where it is not what it was before. */
+  ticket: TicketRecord | null;
+  events: TicketEvent[];
+};
+
+async function carryOut(
+  ctx: AppContext,
+  tx: Tx,
+  { actor, command }: { actor: Person; command: DecidedCommand },
+): Promise<CarriedOut> {
+  const { ticketId, commandId, decide } = command;
+  const replay = await findReplay(tx, actor, { ticketId, commandId });
+  if (replay !== null) return { ticket: await getReplayed(tx, actor, replay), events: [replay] };
+  const before = await getVisibleTicket(tx.db, actor, ticketId);
+  const change = await decide(before, tx);
+  if (change.events.length === 0) return { ticket: before, events: [] };
+  const events = await saveTicketChange(tx, ctx.bus, {
+    before,
+    change: { actor, commandId, ...change },
+  });
+  return { ticket: null, events };
 }
 
 async function findReplay(

@@ -1,6 +1,7 @@
 import { DomainError } from '@etape/shared/errors';
 import type { Actor } from '@etape/shared/people';
 import { can, type TicketSubject } from '@etape/shared/permissions';
+import { type PlaceOf, prepareQuery } from '../db/prepare-query.ts';
 import type { Db } from '../db/schema.ts';
 import { findActiveGuidances } from '../guidance/guidance-queries.ts';
 import {
@@ -12,13 +13,16 @@ import {
 
 /** What decides who may see a ticket, and nothing else of it. */
 export async function findTicketSubject(db: Db, ticketId: number): Promise<TicketSubject | null> {
-  const row = await db
-    .selectFrom('tickets')
-    .select(['status', 'requester_id', 'assignee_id'])
-    .where('id', '=', ticketId)
-    .executeTakeFirst();
+  const [row] = await selectSubject(db, { ticketId });
   return row === undefined ? null : toSubject(row);
 }
+
+const selectSubject = prepareQuery((db, place: PlaceOf<{ ticketId: number }>) =>
+  db
+    .selectFrom('tickets')
+    .select(['status', 'requester_id', 'assignee_id'])
+    .where('id', '=', place('ticketId')),
+);
 
 /** The number of the newest event of each of these tickets. */
 export async function findLastSeqs(
@@ -34,11 +38,15 @@ export async function findLastSeqs(
 }
 
 export async function findTicket(db: Db, ticketId: number): Promise<TicketRecord | null> {
-  const row = await selectTickets(db).where('tickets.id', '=', ticketId).executeTakeFirst();
+  const [row] = await selectTicket(db, { ticketId });
   if (row === undefined) return null;
   const active = await findActiveGuidances(db, [ticketId]);
   return withGuidance(row, active.get(ticketId));
 }
+
+const selectTicket = prepareQuery((db, place: PlaceOf<{ ticketId: number }>) =>
+  selectTickets(db).where('tickets.id', '=', place('ticketId')),
+);
 
 /** For those whose right to see it is settled. Throws `not_found`. */
 export async function getTicket(db: Db, ticketId: number): Promise<TicketRecord> {

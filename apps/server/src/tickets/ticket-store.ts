@@ -1,5 +1,6 @@
 import type { EventBody, TicketEvent } from '@etape/shared/events';
 import { evolve } from '@etape/shared/guidance/evolve';
+import { type PlaceOf, prepareQuery } from '../db/prepare-query.ts';
 import type { Tx } from '../db/transaction.ts';
 import type { EventBus } from '../events/event-bus.ts';
 import { appendEvents } from '../events/event-log.ts';
@@ -59,14 +60,18 @@ export async function saveTicketChange(
  * order of the numbers. Returns the first of those reserved.
  */
 async function reserveSeq(tx: Tx, ticketId: number, count: number): Promise<number> {
-  const { last_seq } = await tx.db
-    .updateTable('tickets')
-    .set((eb) => ({ last_seq: eb('last_seq', '+', count) }))
-    .where('id', '=', ticketId)
-    .returning('last_seq')
-    .executeTakeFirstOrThrow();
-  return last_seq - count + 1;
+  const [row] = await addToSeq(tx.db, { ticketId, count });
+  if (row === undefined) throw new Error(`Ticket ${ticketId} is not there`);
+  return row.last_seq - count + 1;
 }
+
+const addToSeq = prepareQuery((db, place: PlaceOf<{ ticketId: number; count: number }>) =>
+  db
+    .updateTable('tickets')
+    .set((eb) => ({ last_seq: eb('last_seq', '+', place('count')) }))
+    .where('id', '=', place('ticketId'))
+    .returning('last_seq'),
+);
 
 function findOutcome(events: EventBody[]) {
   for (const event of events) if (event.type === 'guidance_ended') return event.outcome;

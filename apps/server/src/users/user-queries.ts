@@ -1,5 +1,6 @@
 import type { Person } from '@etape/shared/people';
 import type { Profile } from '@etape/shared/users';
+import { type PlaceOf, prepareQuery } from '../db/prepare-query.ts';
 import type { Db, UserRow } from '../db/schema.ts';
 import { type PersonRow, toPerson } from '../people/people-queries.ts';
 
@@ -79,7 +80,15 @@ export async function findCaller(
   db: Db,
   { userId, sessionId, now }: { userId: number; sessionId: string; now: number },
 ): Promise<CallerState> {
-  const row = await db
+  const [row] = await selectCaller(db, { userId, sessionId });
+  if (row === undefined) return { state: 'ended' };
+  if (row.active === 0) return { state: 'inactive' };
+  if (row.revoked_at !== null || row.expires_at <= now) return { state: 'ended' };
+  return { state: 'signed_in', person: toPerson(row) };
+}
+
+const selectCaller = prepareQuery((db, place: PlaceOf<{ userId: number; sessionId: string }>) =>
+  db
     .selectFrom('users')
     .innerJoin('sessions', 'sessions.user_id', 'users.id')
     .select([
@@ -91,14 +100,9 @@ export async function findCaller(
       'sessions.revoked_at',
       'sessions.expires_at',
     ])
-    .where('users.id', '=', userId)
-    .where('sessions.id', '=', sessionId)
-    .executeTakeFirst();
-  if (row === undefined) return { state: 'ended' };
-  if (row.active === 0) return { state: 'inactive' };
-  if (row.revoked_at !== null || row.expires_at <= now) return { state: 'ended' };
-  return { state: 'signed_in', person: toPerson(row) };
-}
+    .where('users.id', '=', place('userId'))
+    .where('sessions.id', '=', place('sessionId')),
+);
 
 /** Whether there is an administrator, be their account active or not. */
 export async function hasAdmin(db: Db): Promise<boolean> {
