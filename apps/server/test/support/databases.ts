@@ -44,7 +44,7 @@ export async function copyDatabase(source: DatabaseTarget): Promise<TestDatabase
   }
   const template = new URL(source.url).pathname.slice(1);
   const name = `desk_${randomUUID().replaceAll('-', '')}`;
-  await command(source.url, `create database ${name} template ${template} strategy file_copy`);
+  await command(source.url, `create database ${name} template ${template} strategy wal_log`);
   return {
     target: { kind: 'postgres', url: urlOf(source.url, name) },
     remove: () => command(source.url, `drop database ${name} with (force)`),
