@@ -33,6 +33,9 @@ const SETTINGS = {
   autovacuum: 'off',
 };
 
+/** Ends with whoever started it, also when that is killed: its end of the pipe closes then. */
+const UNTIL_CLOSED = '"$@" & cat > /dev/null; kill -QUIT $!; wait';
+
 const READY = 'database system is ready to accept connections';
 
 export async function startPostgres(): Promise<PostgresServer> {
@@ -44,18 +47,20 @@ export async function startPostgres(): Promise<PostgresServer> {
   const init = ['-D', data, '-U', 'etape', '-A', 'trust', '--no-sync', '--locale=C', '-E', 'UTF8'];
   await run(spawn(join(bin, 'initdb'), init, { ...user, cwd: folder, stdio: 'pipe' }));
   const settings = Object.entries({ ...SETTINGS, unix_socket_directories: folder });
-  const server = spawn(
-    join(bin, 'postgres'),
-    ['-D', data, ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`])],
-    { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
+  const command = [join(bin, 'postgres'), '-D', data];
+  const options = settings.flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const server = spawn('sh', ['-c', UNTIL_CLOSED, 'sh', ...command, ...options], {
+    ...user,
+    cwd: folder,
+    stdio: ['pipe', 'ignore', 'pipe'],
+  });
   const ended = once(server, 'exit');
   await waitUntilReady(server);
   return {
     urlOf: (database) =>
       `postgres://etape@localhost/${database}?host=${encodeURIComponent(folder)}`,
     async stop() {
-      server.kill('SIGQUIT');
+      server.stdin.end();
       await ended;
       rmSync(folder, { recursive: true });
     },
