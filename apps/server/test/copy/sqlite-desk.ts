@@ -10,7 +10,7 @@ import { openDatabase } from '../../src/db/open-database.ts';
 import type { Db } from '../../src/db/schema.ts';
 import { openReadOnly } from '../../src/db/sqlite/connect-sqlite.ts';
 import { backupDatabase } from '../../src/maintenance/backup.ts';
-import { command, urlOf } from '../support/databases.ts';
+import { commandServer, urlOf } from '../support/databases.ts';
 import { type Desk, startDesk } from '../support/desk.ts';
 import { makeTemplates } from '../support/template-databases.ts';
 
@@ -55,8 +55,8 @@ export async function makeEmptyDatabase(): Promise<string> {
   if (templates.kind !== 'postgres') throw new Error('A copy goes to PostgreSQL');
   const { origin } = templates;
   const name = `target_${randomUUID().replaceAll('-', '')}`;
-  await command(origin, `create database ${name}`);
-  onTestFinished(() => command(origin, `drop database ${name} with (force)`));
+  await commandServer(origin, `create database ${name}`);
+  onTestFinished(() => commandServer(origin, `drop database ${name} with (force)`));
   return urlOf(origin, name);
 }
 

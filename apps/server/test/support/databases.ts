@@ -7,7 +7,9 @@ import { inject } from 'vitest';
 import type { DatabaseTarget } from '../../src/db/databases.ts';
 
 /** Where the templates lie that each test copies: files of a folder, or databases of a server. */
-export type Templates = { kind: 'sqlite'; folder: string } | { kind: 'postgres'; origin: string };
+export type Templates =
+  | { kind: 'sqlite'; folder: string }
+  | { kind: 'postgres'; origin: string; refills: Record<Template, string> };
 
 export const TEMPLATES = ['empty', 'staffed'] as const;
 export type Template = (typeof TEMPLATES)[number];
@@ -21,8 +23,17 @@ declare module 'vitest' {
 /** A database of one test's own. */
 export type TestDatabase = { target: DatabaseTarget; remove(): Promise<void> };
 
+/** Those that a test of this thread has left: filling one anew takes a third of making one. */
+const left: string[] = [];
+
 export async function copyTemplate(template: Template): Promise<TestDatabase> {
-  return copyDatabase(templateTarget(inject('templates'), template));
+  const templates = inject('templates');
+  const target = templateTarget(templates, template);
+  if (templates.kind === 'sqlite' || target.kind === 'sqlite') return copyDatabase(target);
+  const old = left.pop();
+  const url = old ?? (await makeCopy(target.url));
+  if (old !== undefined) await command(old, templates.refills[template]);
+  return { target: { kind: 'postgres', url }, remove: async () => void left.push(url) };
 }
 
 export function templateTarget(templates: Templates, template: Template): DatabaseTarget {
@@ -42,13 +53,19 @@ export async function copyDatabase(source: DatabaseTarget): Promise<TestDatabase
       remove: async () => rmSync(folder, { recursive: true }),
     };
   }
-  const template = new URL(source.url).pathname.slice(1);
-  const name = `desk_${randomUUID().replaceAll('-', '')}`;
-  await command(source.url, `create database ${name} template ${template} strategy wal_log`);
+  const url = await makeCopy(source.url);
+  const name = new URL(url).pathname.slice(1);
   return {
-    target: { kind: 'postgres', url: urlOf(source.url, name) },
-    remove: () => command(source.url, `drop database ${name} with (force)`),
+    target: { kind: 'postgres', url },
+    remove: () => commandServer(source.url, `drop database ${name} with (force)`),
   };
+}
+
+async function makeCopy(source: string): Promise<string> {
+  const template = new URL(source).pathname.slice(1);
+  const name = `desk_${randomUUID().replaceAll('-', '')}`;
+  await commandServer(source, `create database ${name} template ${template} strategy wal_log`);
+  return urlOf(source, name);
 }
 
 /** The same server, another database. */
@@ -59,8 +76,13 @@ export function urlOf(url: string, database: string): string {
 }
 
 /** Something that is asked of the whole server, not within one database. */
-export async function command(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: urlOf(url, 'postgres') });
+export async function commandServer(url: string, statement: string): Promise<void> {
+  await command(urlOf(url, 'postgres'), statement);
+}
+
+/** One statement or several, without parameters. */
+async function command(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     await client.query(statement);
