@@ -66,20 +66,10 @@ export function useEntryWindow(options: EntryWindowOptions) {
     scrollEndThreshold: NEAR_END,
   });
 
-  /** Older ones came in before it: the date and the name above it are no longer said there. */
-  const formerFirst = useRef<string | null>(null);
   useLayoutEffect(() => {
-    virtualizer.shouldAdjustScrollPositionOnItemSizeChange = (entry, delta, instance) =>
-      isAboveSight(entry, delta, instance) || (delta < 0 && entry.key === formerFirst.current);
+    virtualizer.shouldAdjustScrollPositionOnItemSizeChange = isAboveSight;
     virtualizer.scrollToEnd();
   }, [virtualizer]);
-
-  const first = keys[0];
-  const firstShown = useRef(first);
-  useLayoutEffect(() => {
-    formerFirst.current = first === firstShown.current ? null : (firstShown.current ?? null);
-    firstShown.current = first;
-  }, [first]);
 
   const last = keys.at(-1);
   const lastShown = useRef(last);
