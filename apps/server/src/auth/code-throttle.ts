@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/schema.ts';
+import { createTurns } from '../turns.ts';
 import { createStoredLimiter } from './stored-limiter.ts';
-import { createTurns } from './turns.ts';
 
 /**
  * Three of a million codes are right at any moment. Whoever knows the password and guesses day after day,

@@ -1,8 +1,8 @@
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/schema.ts';
+import { createTurns } from '../turns.ts';
 import { networkOf } from './client-network.ts';
 import { createStoredLimiter } from './stored-limiter.ts';
-import { createTurns } from './turns.ts';
 
 const MINUTES = 60;
 const DAYS = 24 * 60 * MINUTES;

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { systemClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
 import type { DatabaseTarget } from '../db/databases.ts';
 import { beginHistory } from '../db/histories.ts';
@@ -6,9 +7,11 @@ import { migrateToLatest } from '../db/migrate.ts';
 import { openDatabase } from '../db/open-database.ts';
 import type { Db } from '../db/schema.ts';
 import { openReadOnly } from '../db/sqlite/connect-sqlite.ts';
+import { createLog } from '../log.ts';
 import { backupDatabase } from '../maintenance/backup.ts';
 import { checkIntegrity } from '../maintenance/integrity.ts';
-import { refuseIfInUse, restoreDatabase } from '../maintenance/restore.ts';
+import { refuseIfRunning } from '../maintenance/refuse-running.ts';
+import { restoreDatabase } from '../maintenance/restore.ts';
 import { verifyLog } from '../maintenance/verify.ts';
 import { anonymisePerson } from '../privacy/anonymise-service.ts';
 import { exportPerson } from '../privacy/person-export-queries.ts';
@@ -143,7 +146,8 @@ async function anonymise(
   email: string,
   texts: 'keep' | 'erase',
 ): Promise<number> {
-  if (database.kind === 'sqlite') refuseIfInUse(existing(database.file));
+  if (database.kind === 'sqlite') existing(database.file);
+  await refuseIfRunning(database);
   const databases = openDatabase(database);
   try {
     await migrateToLatest(databases.write);
@@ -160,7 +164,10 @@ async function resetSecondFactor(database: DatabaseTarget, email: string): Promi
   const databases = openDatabase(database);
   try {
     await migrateToLatest(databases.write);
-    await resetSecondFactorOf(databases.write, { email, now: Date.now() });
+    await resetSecondFactorOf(
+      { db: databases, clock: systemClock, log: createLog('error') },
+      email,
+    );
     console.log(`${email} signs in with the password alone now, and is signed out everywhere.`);
     return 0;
   } finally {

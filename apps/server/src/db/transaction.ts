@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AppContext } from '../context.ts';
+import { createTurns, type Turns } from '../turns.ts';
 import type { Databases } from './databases.ts';
 import type { Db } from './schema.ts';
 
@@ -54,20 +55,13 @@ async function repeatOnConflict<Result>(
   } catch (error) {
     if (!db.isConflict(error)) throw error;
   }
-  const before = lanes.get(db) ?? Promise.resolve();
-  const result = before.then(() => repeat(db, attempt));
-  lanes.set(
-    db,
-    result.then(
-      () => {},
-      () => {},
-    ),
-  );
-  return result;
+  const inTurn = lanes.get(db) ?? createTurns();
+  lanes.set(db, inTurn);
+  return inTurn('conflicts', () => repeat(db, attempt));
 }
 
 /** Where those that met another wait for their turn, by database. */
-const lanes = new WeakMap<Databases, Promise<void>>();
+const lanes = new WeakMap<Databases, Turns>();
 
 async function repeat<Result>(db: Databases, attempt: () => Promise<Result>): Promise<Result> {
   for (let number = 1; ; number += 1) {

@@ -1,5 +1,5 @@
-import type { Db } from '../db/schema.ts';
-import type { Tx } from '../db/transaction.ts';
+import type { AppContext } from '../context.ts';
+import { transact } from '../db/transaction.ts';
 import { createEventBus } from '../events/event-bus.ts';
 import { toPerson } from '../people/people-queries.ts';
 import { findUserByEmail } from '../users/user-queries.ts';
@@ -11,18 +11,15 @@ import { resetSecondFactor } from './resetting-service.ts';
  * or there is no second factor.
  */
 export async function resetSecondFactorOf(
-  db: Db,
-  { email, now }: { email: string; now: number },
+  ctx: Pick<AppContext, 'db' | 'clock' | 'log'>,
+  email: string,
 ): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    const tx: Tx = { db: transaction, now, onCommit: () => undefined };
+  // Heard by the servers on PostgreSQL; on SQLite, sockets end when they are handed over.
+  const bus = createEventBus(ctx.db.channel);
+  await transact(ctx, async (tx) => {
     const row = await findUserByEmail(tx.db, email.trim().toLowerCase());
     if (row === null) throw new Error(`Nobody has the address ${email}`);
-    // The desk, if it runs, has a bus of its own: its sockets end when they are handed over.
-    const reset = await resetSecondFactor({ bus: createEventBus() }, tx, {
-      actor: null,
-      user: toPerson(row),
-    });
+    const reset = await resetSecondFactor({ bus }, tx, { actor: null, user: toPerson(row) });
     if (!reset) throw new Error(`${email} has no second factor`);
   });
 }

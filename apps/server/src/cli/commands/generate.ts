@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import type { Config } from '../../config.ts';
 import { closeContext, createContext } from '../../create-context.ts';
-import { countServers } from '../../db/postgres/count-servers.ts';
 import { generateHistory } from '../../generate/generate-history.ts';
 import { GENERATED_PASSWORD, generatedEmail } from '../../generate/organisation.ts';
 import { createLog } from '../../log.ts';
-import { refuseIfInUse } from '../../maintenance/restore.ts';
+import { refuseIfRunning } from '../../maintenance/refuse-running.ts';
 import { createProgress } from './progress.ts';
 
 /** Fills an empty desk with an invented year, for trials of size. */
@@ -16,9 +14,7 @@ export async function generate(
 ): Promise<number> {
   const tickets = toCount('--tickets', given.tickets);
   const seed = toCount('--seed', given.seed ?? '1');
-  if (database.kind === 'sqlite' && existsSync(database.file)) refuseIfInUse(database.file);
-  if (database.kind === 'postgres' && (await countServers(database.url)) > 0)
-    throw new Error('The desk is running: stop it first');
+  await refuseIfRunning(database);
   const ctx = await createContext({
     database,
     // Nobody talks to this desk before a server has it: what is signed here is worth nothing.

@@ -84,6 +84,7 @@ export function openChannel(url: string): Channel {
       client = connection;
       if (connectedBefore) for (const listener of gapListeners) listener();
       connectedBefore = true;
+      firstConnection.resolve();
       void flush();
       await Promise.race([ended, watch(connection)]);
     } finally {
@@ -114,6 +115,7 @@ export function openChannel(url: string): Channel {
   }
 
   const running = stayConnected();
+  const firstConnection = Promise.withResolvers<void>();
   return {
     name,
     send(topic, value) {
@@ -126,6 +128,11 @@ export function openChannel(url: string): Channel {
     },
     onGap: (listener) => void gapListeners.push(listener),
     async close() {
+      // A command is over before it is connected: what it said is to be heard all the same.
+      if (queue.length > 0) {
+        const patience = wait(LONGEST_PAUSE_MS, undefined, { ref: false });
+        await Promise.race([firstConnection.promise, patience]);
+      }
       await flush();
       stopping.abort();
       await running;

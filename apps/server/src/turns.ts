@@ -1,5 +1,7 @@
+export type Turns = <Result>(key: string, work: () => Promise<Result>) => Promise<Result>;
+
 /** Does the work of one key in the order of the calls, never two at a time. */
-export function createTurns() {
+export function createTurns(): Turns {
   const last = new Map<string, Promise<unknown>>();
   return async <Result>(key: string, work: () => Promise<Result>): Promise<Result> => {
     const turn = (last.get(key) ?? Promise.resolve()).then(work, work);
