@@ -9,7 +9,7 @@ import { closeContext, createContext } from '../src/create-context.ts';
 import { transact } from '../src/db/transaction.ts';
 import { presetSettings } from '../src/settings/settings-service.ts';
 import { createUser } from '../src/users/user-service.ts';
-import { type ServerChild, startServerChild } from './server-child.ts';
+import { type ServerProcess, startServer } from './processes.ts';
 
 const JWT_SECRET = 'a secret that signs for the crowd of a measurement';
 
@@ -21,7 +21,7 @@ export type CrowdTokens = {
   hostile: string[];
 };
 
-export type CrowdDesk = ServerChild & { tokens: CrowdTokens };
+export type CrowdDesk = ServerProcess & { tokens: CrowdTokens };
 
 export type CrowdSize = { pairs: number; idle: number; hostile: number };
 
@@ -60,10 +60,9 @@ export async function openCrowdDesk(size: CrowdSize): Promise<CrowdDesk> {
   };
   await closeContext(ctx);
   // Addresses are claimed by a proxy on this machine: that is how one machine plays many.
-  const server = await startServerChild({
-    DATA_DIR: dataDir,
-    JWT_SECRET,
-    TRUST_PROXY: '127.0.0.1',
+  const server = await startServer('../src/main.ts', {
+    environment: { DATA_DIR: dataDir, JWT_SECRET, TRUST_PROXY: '127.0.0.1' },
+    nodeOptions: process.execArgv,
   });
   const stop = async () => {
     await server.stop();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { closeContext, createContext } from '../src/create-context.ts';
 import { generateHistory } from '../src/generate/generate-history.ts';
-import { startServerChild } from './server-child.ts';
+import { startServer } from './processes.ts';
 
 const SEED = 1;
 
@@ -25,7 +25,9 @@ export async function openYearServer(year: {
   });
   await generateHistory(ctx, { seed: SEED, ...year });
   await closeContext(ctx);
-  const { origin, stop } = await startServerChild({ DATA_DIR: dataDir });
+  const { origin, stop } = await startServer('../src/main.ts', {
+    environment: { DATA_DIR: dataDir },
+  });
   const close = async () => {
     await stop();
     rmSync(dataDir, { recursive: true });

@@ -51,10 +51,10 @@ export function createPresence({
     emitter.emit('change', userId);
   }
 
-  function tellWhoIsHere(): void {
+  function sayOfAll(type: 'here' | 'gone'): void {
     const userIds = [...sockets.keys()];
     for (let start = 0; start < userIds.length; start += USERS_AT_ONCE) {
-      say({ type: 'here', userIds: userIds.slice(start, start + USERS_AT_ONCE) });
+      say({ type, userIds: userIds.slice(start, start + USERS_AT_ONCE) });
     }
   }
 
@@ -67,7 +67,7 @@ export function createPresence({
     elsewhere.set(sender, there);
     // One that was not known, or no longer: whom it has is asked for.
     if (known === undefined && message.type !== 'who is there?') say({ type: 'who is there?' });
-    if (message.type === 'who is there?') tellWhoIsHere();
+    if (message.type === 'who is there?') sayOfAll('here');
     if (!('userIds' in message)) return;
     for (const userId of message.userIds) {
       if (message.type === 'here') there.userIds.add(userId);
@@ -88,7 +88,6 @@ export function createPresence({
   channel?.on('presence', hear);
   say({ type: 'who is there?' });
   const heartbeat = setInterval(() => {
-    if (channel === null) return;
     say({ type: 'alive' });
     forgetSilent();
   }, HEARTBEAT_MS).unref();
@@ -111,7 +110,7 @@ export function createPresence({
     },
     close() {
       clearInterval(heartbeat);
-      say({ type: 'gone', userIds: [...sockets.keys()].slice(0, USERS_AT_ONCE) });
+      sayOfAll('gone');
     },
   };
 }

@@ -10,7 +10,7 @@ import Fastify, {
 } from 'fastify';
 import type { AppContext } from '../context.ts';
 import { type AppRouter, appRouter } from './app-router.ts';
-import { type CallLimits, createCallLimit } from './call-limit.ts';
+import { createCallLimit } from './call-limit.ts';
 import { type FrameLimits, limitFrames } from './frame-limit.ts';
 import { registerHealth } from './health.ts';
 import { registerMetrics } from './metrics-route.ts';
@@ -19,6 +19,7 @@ import { isForeign, registerSecurity } from './security.ts';
 import { createSocketContext } from './socket-context.ts';
 import { createSockets, type SocketTimes, stopSockets } from './sockets.ts';
 import { createStrangers, type StrangerLimits } from './strangers.ts';
+import type { Rate } from './token-bucket.ts';
 import { registerWebApp } from './web-app.ts';
 
 export type HttpOptions = {
@@ -31,7 +32,7 @@ export type HttpOptions = {
   socketTimes?: SocketTimes;
   strangerLimits?: StrangerLimits;
   frameLimits?: FrameLimits;
-  callLimits?: CallLimits;
+  callLimits?: Rate;
 };
 
 /** No legitimate input is larger: the longest text has 5,000 characters. */

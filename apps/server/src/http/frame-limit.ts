@@ -1,12 +1,10 @@
 import type { WebSocket } from 'ws';
 import { CLOSE_TOO_SLOW } from './slow-readers.ts';
 import { CLOSE_TOO_MANY } from './strangers.ts';
+import { type Rate, TokenBucket } from './token-bucket.ts';
 
-export type FrameLimits = {
-  /** How many frames a socket may send at once, after it was silent for long. */
-  burst: number;
-  /** How many a second it may go on sending. */
-  perSecond: number;
+/** How many frames a socket may send. */
+export type FrameLimits = Rate & {
   /** How much of what it asked for may wait for it to be read, in bytes. */
   unreadBytes: number;
 };
@@ -26,13 +24,9 @@ const PATIENCE_MS = 2_000;
  * the answers (4408). What it says from then on is heard by nobody: reading it would cost the others.
  */
 export function limitFrames(socket: WebSocket, limits: FrameLimits = FRAME_LIMITS): void {
-  let left = limits.burst;
-  let at = performance.now();
+  const bucket = new TokenBucket(limits);
   socket.on('message', () => {
-    const now = performance.now();
-    left = Math.min(limits.burst, left + ((now - at) / 1000) * limits.perSecond) - 1;
-    at = now;
-    if (left < 0) dismiss(socket, CLOSE_TOO_MANY, 'too many frames');
+    if (bucket.take() > 0) dismiss(socket, CLOSE_TOO_MANY, 'too many frames');
     else if (socket.bufferedAmount > limits.unreadBytes) dismiss(socket, CLOSE_TOO_SLOW, 'unread');
   });
 }

@@ -1,5 +1,4 @@
 import type { Durations, ResolutionFigures } from '@etape/shared/statistics';
-import { type RawBuilder, sql } from 'kysely';
 import { takeMedian } from './median.ts';
 
 /** The figures of all these times together, exactly: every one of them is looked at. */
@@ -18,19 +17,6 @@ export function toTimes(...parts: Float64Array[]): Durations {
 
 export function toResolution(rows: readonly { ms: number }[] = []): ResolutionFigures {
   return { resolved: rows.length, resolution: toTimes(Float64Array.from(rows, ({ ms }) => ms)) };
-}
-
-/**
- * Milliseconds from one column's moment to another's, of all rows, in one text: tens of thousands
- * of rows as objects take several times as long as their numbers.
- */
-export function timesText(until: string, since: string): RawBuilder<string | null> {
-  return sql`string_agg(cast(${sql.ref(until)} - ${sql.ref(since)} as text), ',')`;
-}
-
-/** What `timesText` wrote; of no rows, nothing. */
-export function parseTimes(text: string | null): Float64Array {
-  return text === null ? new Float64Array() : Float64Array.from(text.split(','), Number);
 }
 
 function join(parts: readonly Float64Array[]): Float64Array {

@@ -1,8 +1,9 @@
 import type { GuidanceFigures } from '@etape/shared/statistics';
 import { sql } from 'kysely';
 import type { Db } from '../db/schema.ts';
-import { parseTimes, timesText, toTimes } from './durations.ts';
+import { toTimes } from './durations.ts';
 import type { Range } from './moments.ts';
+import { parseTimes, timesText } from './times-text.ts';
 
 /** What a technician guided in a period. */
 export type Guided = {

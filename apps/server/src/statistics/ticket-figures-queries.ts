@@ -1,8 +1,8 @@
 import { PRIORITIES } from '@etape/shared/tickets';
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Db, Schema } from '../db/schema.ts';
-import { parseTimes, timesText } from './durations.ts';
 import type { Range } from './moments.ts';
+import { parseTimes, timesText } from './times-text.ts';
 
 /** Whose tickets to count; left out, everybody's. */
 export type Whose = { assigneeId?: number; requesterId?: number };

@@ -17,8 +17,8 @@ test('a NUL inside a cursor is refused as invalid', async () => {
   const desk = await startDesk();
   const ada = await desk.as('ada');
   const cursor = encodeTextCursor({ text: 'a\0', id: 1 });
-  for (const call of [ada.users.list.query({ cursor }), ada.equipment.page.query({ cursor })]) {
-    expect(await refusalOf(call)).toMatchObject({ domainCode: 'validation' });
+  for (const list of [ada.users.list, ada.equipment.page]) {
+    expect(await refusalOf(list.query({ cursor }))).toMatchObject({ domainCode: 'validation' });
   }
 });
 

@@ -132,7 +132,10 @@ test('one socket may hold a hundred streams and no more', async () => {
   // One that ends makes room for the next. Which one was refused is the database's choice.
   const stopped = refusal.includes('"id":1,') ? 2 : 1;
   send({ id: stopped, method: 'subscription.stop' });
-  await frames.find((frame) => frame.includes('"stopped"'), 'the stop');
+  await frames.find(
+    (frame) => frame.includes(`"id":${stopped},`) && frame.includes('"stopped"'),
+    'the stop',
+  );
   send({
     id: 102,
     method: 'subscription',

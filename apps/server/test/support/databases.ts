@@ -23,6 +23,9 @@ declare module 'vitest' {
 /** A database of one test's own. */
 export type TestDatabase = { target: DatabaseTarget; remove(): Promise<void> };
 
+/** What a refill says of a database whose tables are not those of the template. */
+export const ALTERED = 'its tables were altered';
+
 /** Those that a test of this thread has left: filling one anew takes a third of making one. */
 const left: string[] = [];
 
@@ -30,10 +33,21 @@ export async function copyTemplate(template: Template): Promise<TestDatabase> {
   const templates = inject('templates');
   const target = templateTarget(templates, template);
   if (templates.kind === 'sqlite' || target.kind === 'sqlite') return copyDatabase(target);
-  const old = left.pop();
-  const url = old ?? (await makeCopy(target.url));
-  if (old !== undefined) await command(old, templates.refills[template]);
+  const url = (await refillOne(templates.refills[template])) ?? (await makeCopy(target.url));
   return { target: { kind: 'postgres', url }, remove: async () => void left.push(url) };
+}
+
+/** One of those, as good as new; null: there is none, or its test changed more than its rows. */
+async function refillOne(refill: string): Promise<string | null> {
+  const url = left.pop();
+  if (url === undefined) return null;
+  try {
+    await command(url, refill);
+    return url;
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && error.message === ALTERED) return null;
+    throw error;
+  }
 }
 
 export function templateTarget(templates: Templates, template: Template): DatabaseTarget {
