@@ -57,7 +57,9 @@ test('a transfer in the middle of a guidance goes on with the colleague', async 
   const dialog = await marie.choose('transfer');
   await dialog.getByRole('radio', { name: 'Paul Lefèvre' }).check();
   await dialog.getByRole('button', { name: marie.t('dialogs:give.confirm.transfer') }).click();
-  await expect(marie.page.getByText(marie.t('workspace:gone.title'))).toBeVisible();
+  const given = { number: id, name: 'Paul Lefèvre' };
+  await expect(marie.page.getByText(marie.t('dialogs:give.done', given))).toBeVisible();
+  await expect(marie.page.getByText(marie.t('workspace:nothing.title'))).toBeVisible();
   await expect(marie.row(title)).toHaveCount(0);
   await expect(
     amina.page.getByRole('heading', { name: amina.t('guidance:guides', { name: 'Paul' }) }),
@@ -67,6 +69,24 @@ test('a transfer in the middle of a guidance goes on with the colleague', async 
   await paul.row(title).click();
   await paul.sendStep(2, 'Rallumez-le.');
   await amina.seesStep(2, 'Rallumez-le.');
+});
+
+test('a ticket that an administrator gives to a colleague says so where it was open', async ({
+  visitAs,
+  api,
+}) => {
+  const title = 'Confié à Paul par la direction';
+  const { id } = await api.createTicket({ title, takenBy: 'marie' });
+  const marie = new TechnicianScreen(await visitAs('marie'));
+  await marie.visitor.openTicket(id);
+  await expect(marie.field).toBeVisible();
+  const admin = await api.as('admin');
+  const technicians = await admin.people.technicians.query();
+  const paul = technicians.find(({ firstName }) => firstName === 'Paul');
+  await admin.tickets.assign.mutate({ ticketId: id, technicianId: paul?.id ?? 0 });
+  await expect(marie.page.getByText(marie.t('workspace:gone.title'))).toBeVisible();
+  await expect(marie.page.getByText(marie.t('workspace:gone.text', { title }))).toBeVisible();
+  await expect(marie.row(title)).toHaveCount(0);
 });
 
 test('a new priority shows on the other side by itself', async ({ visitAs, api }) => {
