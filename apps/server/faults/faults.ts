@@ -75,7 +75,9 @@ function isNoticed(fault: PlantedFault): boolean {
       file,
       sound.replace(fault.sound, () => fault.faulty),
     );
-    const { status, stdout } = spawnSync(process.execPath, [vitest, 'run', test], {
+    // One kind of database says enough: the faults are in what both share.
+    const project = workspace === 'apps/server' ? ['--project', 'sqlite'] : [];
+    const { status, stdout } = spawnSync(process.execPath, [vitest, 'run', ...project, test], {
       cwd,
       encoding: 'utf8',
     });

@@ -39,8 +39,8 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   {
     name: 'readers are woken before the commit',
     file: 'apps/server/src/db/transaction.ts',
-    sound: 'onCommit: (effect) => effects.push(effect)',
-    faulty: 'onCommit: (effect) => runEffect(ctx, effect)',
+    sound: 'const onCommit = (effect: () => void) => void begun.push(effect);',
+    faulty: 'const onCommit = (effect: () => void) => runEffect(ctx, effect);',
     caughtBy: { workspace: 'apps/server', test: 'test/feed' },
   },
   {
