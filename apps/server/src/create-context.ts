@@ -27,6 +27,7 @@ import { deliverPush } from './push/push-delivery.ts';
 import { readOrMakePushKeys } from './push/push-keys.ts';
 import { createPushSender } from './push/push-sender.ts';
 import { forgetEndedSubscriptions } from './push/subscription-service.ts';
+import { indexEverything } from './search/indexing-service.ts';
 import { createFactorVault } from './second-factors/factor-vault.ts';
 import { closeForgottenTickets } from './tickets/automatic-closing.ts';
 import { deliverToWebhook } from './webhooks/webhook-delivery.ts';
@@ -60,6 +61,8 @@ export type ContextOptions = {
 const CLOSING_PAUSE_MS = 15 * 60_000;
 /** A hint that was lost delays by no more than this. */
 const LOOKING_PAUSE_MS = 5_000;
+/** Whoever searches has it done at once: this is for what nobody searches meanwhile. */
+const INDEXING_PAUSE_MS = 10_000;
 const SWEEP_PAUSE_MS = 60 * 60_000;
 const FORGETTING_PAUSE_MS = 60 * 60_000;
 
@@ -145,6 +148,11 @@ export async function startBackground(ctx: AppContext): Promise<void> {
       run: ctx.lookAgain,
     });
   }
+  ctx.jobs.start({
+    name: 'indexing for the search',
+    pauseMs: INDEXING_PAUSE_MS,
+    run: (signal) => indexEverything(ctx, { signal }),
+  });
   ctx.jobs.start({
     name: 'automatic closing',
     pauseMs: CLOSING_PAUSE_MS,

@@ -26,7 +26,10 @@ export const listTicketsSchema = z.object({
   priority: z.array(z.enum(PRIORITIES)).max(PRIORITIES.length).optional(),
   categoryId: idSchema.optional(),
   equipmentId: idSchema.optional(),
-  /** A number, with or without `#`, or words of the title and description. */
+  /**
+   * A number, with or without `#`, or beginnings of words of the title, the description and the
+   * conversation. What is found comes by rank instead of in the order of the scope.
+   */
   search: optionalText(LIMITS.search),
   cursor: z.string().max(500).nullish(),
   limit: z.int().min(1).max(MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),

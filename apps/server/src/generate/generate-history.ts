@@ -1,4 +1,5 @@
 import type { AppContext } from '../context.ts';
+import { indexEverything } from '../search/indexing-service.ts';
 import { deactivateUser } from '../users/user-service.ts';
 import { saveBacklog, saveRows } from './history-store.ts';
 import { addOrganisation, type Member, type Organisation } from './organisation.ts';
@@ -56,6 +57,7 @@ export async function generateHistory(ctx: AppContext, options: HistoryOptions):
     }
     if (rows.tickets.length === TICKETS_AT_ONCE || index === tickets - 1) {
       await saveRows(ctx, rows);
+      await indexEverything(ctx, { atOnce: TICKETS_AT_ONCE });
       rows = noRows();
       onProgress?.(index + 1);
     }

@@ -31,7 +31,13 @@ export type TicketDraft = {
 export function openDraft(ticket: NewTicket): TicketDraft {
   const { row, bodies } = newTicket(ticket);
   const draft: TicketDraft = {
-    row: { ...row, notified_seq: 0, first_response_at: null, first_response_by: null },
+    row: {
+      ...row,
+      notified_seq: 0,
+      searched_seq: 0,
+      first_response_at: null,
+      first_response_by: null,
+    },
     requester: ticket.requester,
     assignee: ticket.assignee,
     guidance: NO_GUIDANCE,

@@ -1,6 +1,6 @@
-import { foldText } from '../db/fold-text.ts';
 import type { Db, TicketEventRow } from '../db/schema.ts';
 import { parsePayload } from '../events/event-payload.ts';
+import { forgetWords } from '../search/indexing-service.ts';
 import { instructionKey } from '../tickets/instruction-key.ts';
 import { parseValues } from './parse-values.ts';
 
@@ -18,10 +18,11 @@ export async function eraseTexts(db: Db, userId: number, erased: string): Promis
   const touched = await eraseInLog(db, userId, erased);
   await db
     .updateTable('tickets')
-    .set({ title: erased, description: erased, search_text: foldText(`${erased} ${erased}`) })
+    .set({ title: erased, description: erased })
     .where('requester_id', '=', userId)
     .execute();
   for (const ticketId of touched) await rewriteSteps(db, ticketId);
+  await forgetWords(db, [...touched]);
 }
 
 /** The tickets in which something was erased. */

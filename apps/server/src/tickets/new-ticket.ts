@@ -3,7 +3,6 @@ import { NO_GUIDANCE } from '@etape/shared/guidance/state';
 import type { Person } from '@etape/shared/people';
 import type { CreateTicketInput } from '@etape/shared/ticket-schemas';
 import { PRIORITIES } from '@etape/shared/tickets';
-import { foldText } from '../db/fold-text.ts';
 import { rankColumns } from './ticket-change.ts';
 
 export type NewTicket = {
@@ -34,7 +33,6 @@ export function newTicket({ ticketId, actor, requester, assignee, input, now }: 
     id: ticketId,
     title,
     description,
-    search_text: foldText(`${title} ${description}`),
     status,
     priority: PRIORITIES.indexOf(priority),
     category_id: input.categoryId,

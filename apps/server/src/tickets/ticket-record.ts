@@ -49,7 +49,7 @@ export type TicketPatch = Partial<
 
 export type JoinedTicketRow = Omit<
   TicketRow,
-  'search_text' | 'last_activity_seq' | 'last_activity_by' | 'notified_seq' | 'first_response_by'
+  'last_activity_seq' | 'last_activity_by' | 'notified_seq' | 'searched_seq' | 'first_response_by'
 > & {
   category_name: string;
   category_color: string;

@@ -92,7 +92,8 @@ test('every table of a migrated database is copied, after those that it refers t
 
   expect([...names].sort()).toEqual(
     migrated
-      .filter(({ isView }) => !isView)
+      // The words of the search are found anew: each kind of database has an index of its own.
+      .filter(({ isView, name }) => !isView && name !== 'ticket_search')
       .map(({ name }) => name)
       .sort(),
   );
@@ -104,7 +105,7 @@ test('every table of a migrated database is copied, after those that it refers t
     select conrelid::regclass::text as child, confrelid::regclass::text as parent
     from pg_constraint where contype = 'f'`.execute(db);
   expect(rows.length).toBeGreaterThan(20);
-  for (const { child, parent } of rows) {
+  for (const { child, parent } of rows.filter((one) => one.child !== 'ticket_search')) {
     expect(names.indexOf(parent)).toBeLessThan(names.indexOf(child));
   }
 });

@@ -85,6 +85,9 @@ test('what they wrote goes as well where that is wanted, and rows and log still 
   const { desk, ticketId, anonymise } = await aminaHasLeft();
   const ada = await desk.as('ada');
   const before = await ada.tickets.get.query({ ticketId });
+  const find = async (search: string) =>
+    (await ada.tickets.list.query({ scope: 'all', search })).items.map(({ id }) => id);
+  expect(await find('cerisier')).toEqual([ticketId]);
   await anonymise('erase');
   expect(await everything(desk)).not.toMatch(/cerisier|amina|diallo/i);
   const after = await ada.tickets.get.query({ ticketId });
@@ -93,6 +96,8 @@ test('what they wrote goes as well where that is wanted, and rows and log still 
     events.map(({ seq, at, type }) => ({ seq, at, type }));
   expect(trace(after.timeline)).toEqual(trace(before.timeline));
   expect(await everything(desk)).toContain('Cliquez sur Réseau');
+  expect(await find('cerisier')).toEqual([]);
+  expect(await find('reseau')).toEqual([ticketId]);
   expect(after.ticket.requester).toMatchObject({ firstName: 'Anonyme' });
   expect(await verifyLog(desk.app.db.read)).toMatchObject({ problems: [] });
 });

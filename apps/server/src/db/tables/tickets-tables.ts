@@ -11,8 +11,6 @@ export type TicketTable = {
   id: number;
   title: string;
   description: string;
-  /** Title and description in lower case without accents, for searching. */
-  search_text: string;
   status: TicketStatus;
   /** The index in `PRIORITIES`, so that the database can order by it. */
   priority: number;
@@ -37,6 +35,8 @@ export type TicketTable = {
   assignee_rank: number;
   /** The newest event that notifications have been made of. */
   notified_seq: Generated<number>;
+  /** The newest event whose words the search knows. */
+  searched_seq: Generated<number>;
   /** When and by whom the requester was first answered; see `ticket-facts.ts`. */
   first_response_at: Generated<number | null>;
   first_response_by: Generated<number | null>;

@@ -10,6 +10,7 @@ import {
   timelineSchema,
   updateTicketSchema,
 } from '@etape/shared/ticket-schemas';
+import { searchTickets } from '../../search/search-service.ts';
 import { assignTicket, releaseTicket, takeTicket } from '../../tickets/assignment-service.ts';
 import { createTicket } from '../../tickets/creation-service.ts';
 import { markRead } from '../../tickets/read-marks.ts';
@@ -27,7 +28,11 @@ export const ticketsRouter = router({
     .mutation(({ ctx, input }) => createTicket(ctx.app, ctx.caller, input)),
   list: procedure
     .input(listTicketsSchema)
-    .query(({ ctx, input }) => listTickets(ctx.app.db.read, ctx.caller, input)),
+    .query(({ ctx, input: { search, ...filter } }) =>
+      search === undefined
+        ? listTickets(ctx.app.db.read, ctx.caller, filter)
+        : searchTickets(ctx.app, ctx.caller, { ...filter, search }),
+    ),
   get: procedure
     .input(ticketIdSchema)
     .query(({ ctx, input }) => readTicket(ctx.app, ctx.caller, input.ticketId)),

@@ -100,6 +100,8 @@ async function finish(
   { keys, now }: { keys: readonly KeptKey[]; now: number },
 ): Promise<void> {
   await target.transaction().execute(async (tx) => {
+    // The target's own search has read nothing yet.
+    await tx.updateTable('tickets').set({ searched_seq: 0 }).execute();
     await endCopy(tx, keys, now);
     await beginHistory(tx, now);
   });

@@ -158,7 +158,7 @@ export const workspace: Texts<typeof fr> = {
   },
   palette: {
     title: 'Find a ticket',
-    placeholder: 'Number or words of the ticket…',
+    placeholder: 'Number, words of the ticket or its messages…',
     recent: 'Recent activity',
     found: 'Tickets found',
     count_one: '{{count}} ticket found',

@@ -156,7 +156,7 @@ export const workspace = {
   },
   palette: {
     title: 'Rechercher un ticket',
-    placeholder: 'Numéro ou mots du ticket…',
+    placeholder: 'Numéro, mots du ticket ou des messages…',
     recent: 'Activité récente',
     found: 'Tickets trouvés',
     count_one: '{{count}} ticket trouvé',

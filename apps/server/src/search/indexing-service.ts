@@ -1,0 +1,73 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { AppContext } from '../context.ts';
+import type { Db } from '../db/schema.ts';
+import { transact } from '../db/transaction.ts';
+import { listUnindexed, listWritten, lockUnindexed } from './indexing-queries.ts';
+import { searchIndexOf } from './search-index.ts';
+import { addWords, NO_WORDS } from './ticket-words.ts';
+
+type Indexing = Pick<AppContext, 'db' | 'clock' | 'log'>;
+
+/** Whoever searches waits for so many, no more: on a large desk's first day there are many. */
+const FOR_A_SEARCH = 50;
+const AT_ONCE = 100;
+const ALL = Number.MAX_SAFE_INTEGER;
+
+/**
+ * Brings the index up to what has been said by now. The log is read on from where it was read to: a
+ * message waits for none of it, and a search finds what was said the moment before.
+ */
+export async function catchUpSearch(ctx: Indexing): Promise<void> {
+  await indexTickets(ctx, await listUnindexed(ctx.db.read, { before: ALL, limit: FOR_A_SEARCH }));
+}
+
+/** The same for all there is, the newest first, with pauses in which others have their turn. */
+export async function indexEverything(
+  ctx: Indexing,
+  { signal, atOnce = AT_ONCE }: { signal?: AbortSignal; atOnce?: number } = {},
+): Promise<void> {
+  let before = ALL;
+  while (signal?.aborted !== true) {
+    const ids = await listUnindexed(ctx.db.read, { before, limit: atOnce });
+    await indexTickets(ctx, ids);
+    before = ids.at(-1) ?? 0;
+    if (ids.length < atOnce) return;
+    await breathe();
+  }
+}
+
+/**
+ * For texts that were erased: the index knows nothing of these tickets, until it reads them anew.
+ * Belongs inside the transaction that erases.
+ */
+export async function forgetWords(db: Db, ticketIds: readonly number[]): Promise<void> {
+  if (ticketIds.length === 0) return;
+  await searchIndexOf(db).forget(db, ticketIds);
+  await db.updateTable('tickets').set({ searched_seq: 0 }).where('id', 'in', ticketIds).execute();
+}
+
+async function indexTickets(ctx: Indexing, ticketIds: readonly number[]): Promise<void> {
+  if (ticketIds.length === 0) return;
+  await transact(ctx, async ({ db }) => {
+    const index = searchIndexOf(db);
+    const rows = await lockUnindexed(db, ctx.db.kind, ticketIds);
+    if (rows.length === 0) return;
+    const ids = rows.map(({ id }) => id);
+    const known = await index.read(db, ids);
+    const written = await listWritten(db, ids);
+    const tickets = rows.map((row) => ({
+      row,
+      // What was erased is read from the beginning.
+      words: addWords(
+        (row.searched_seq > 0 ? known.get(row.id) : undefined) ?? NO_WORDS,
+        written.get(row.id) ?? [],
+      ),
+    }));
+    await index.write(db, tickets);
+    await db
+      .updateTable('tickets')
+      .set((eb) => ({ searched_seq: eb.ref('last_seq') }))
+      .where('id', 'in', ids)
+      .execute();
+  });
+}

@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import { passes } from '../tickets/ticket-filter.ts';
+import type { Match, SearchIndex } from './search-index.ts';
+import { type TicketWords, WORD_FIELDS, type WordField } from './ticket-words.ts';
+
+/** A `tsvector` marks where a word stands by one of four letters. */
+const WEIGHT: Record<WordField, string> = { title: 'A', description: 'B', said: 'C', noted: 'D' };
+
+/**
+ * A `tsvector` behind a GIN index. Words are cast, not parsed: the parser would make something else of
+ * addresses and numbers than SQLite does.
+ */
+export const postgresIndex: SearchIndex = {
+  async read(db, ticketIds) {
+    const { rows } = await sql<TicketWords & { id: number }>`
+      select ticket_id as id, title, description, said, noted from ticket_search
+      where ticket_id in (${sql.join(ticketIds)})`.execute(db);
+    return new Map(rows.map(({ id, ...words }) => [id, words]));
+  },
+
+  async write(db, tickets) {
+    for (const { row, words } of tickets) {
+      const { title, description, said, noted } = words;
+      await sql`insert into ticket_search (ticket_id, title, description, said, noted, document)
+        values (${row.id}, ${title}, ${description}, ${said}, ${noted}, ${documentOf(words)}::tsvector)
+        on conflict (ticket_id) do update set title = excluded.title,
+          description = excluded.description, said = excluded.said, noted = excluded.noted,
+          document = excluded.document`.execute(db);
+    }
+  },
+
+  async forget(db, ticketIds) {
+    await sql`delete from ticket_search where ticket_id in (${sql.join(ticketIds)})`.execute(db);
+  },
+
+  async find(db, { actor, filter, match, without, before, limit }) {
+    const document = sql.raw('ticket_search.document');
+    let query = db
+      .selectFrom('tickets')
+      .innerJoin(sql<{ ticket_id: number }>`ticket_search`.as('ticket_search'), (join) =>
+        join.onRef('ticket_search.ticket_id', '=', 'tickets.id'),
+      )
+      .select('tickets.id')
+      .where(passes(actor, filter))
+      .where(sql<boolean>`${document} @@ ${expressionOf(match)}::tsquery`);
+    for (const one of without) {
+      query = query.where(sql<boolean>`not ${document} @@ ${expressionOf(one)}::tsquery`);
+    }
+    if (before !== null) query = query.where('tickets.id', '<', before);
+    const rows = await query.orderBy('tickets.id', 'desc').limit(limit).execute();
+    return rows.map(({ id }) => id);
+  },
+};
+
+function documentOf(words: TicketWords): string {
+  const places = new Map<string, string[]>();
+  for (const field of WORD_FIELDS) {
+    for (const word of words[field].split(' ')) {
+      if (word === '') continue;
+      const known = places.get(word) ?? [];
+      known.push(`${known.length + 1}${WEIGHT[field]}`);
+      places.set(word, known);
+    }
+  }
+  return [...places].map(([word, at]) => `'${word}':${at.join(',')}`).join(' ');
+}
+
+/** Words hold letters and digits alone: no quote could end one. */
+function expressionOf({ words, fields, asBeginning }: Match): string {
+  const weights = fields.map((field) => WEIGHT[field]).join('');
+  return words.map((word) => `'${word}':${asBeginning ? '*' : ''}${weights}`).join(' & ');
+}

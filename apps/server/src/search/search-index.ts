@@ -1,0 +1,50 @@
+import type { Actor } from '@etape/shared/people';
+import { isPostgres } from '../db/postgres/is-postgres.ts';
+import type { Db, TicketRow } from '../db/schema.ts';
+import type { TicketFilter } from '../tickets/ticket-filter.ts';
+import { postgresIndex } from './postgres-index.ts';
+import { sqliteIndex } from './sqlite-index.ts';
+import type { TicketWords, WordField } from './ticket-words.ts';
+
+/** Where tickets are found by their words. Each kind of database has its own. */
+export type SearchIndex = {
+  /** The words that are known of these tickets. */
+  read(db: Db, ticketIds: readonly number[]): Promise<Map<number, TicketWords>>;
+  /** Says anew what is known of these tickets. */
+  write(db: Db, tickets: readonly IndexedTicket[]): Promise<void>;
+  /** Nothing is left of these tickets, not even in what the database keeps for itself. */
+  forget(db: Db, ticketIds: readonly number[]): Promise<void>;
+  /** The newest tickets that are found, by their numbers. */
+  find(db: Db, search: Search): Promise<number[]>;
+};
+
+export type IndexedTicket = { row: FilteredColumns; words: TicketWords };
+
+/** What lists are filtered by. */
+export type FilteredColumns = Pick<
+  TicketRow,
+  'id' | 'status' | 'priority' | 'category_id' | 'equipment_id' | 'requester_id' | 'assignee_id'
+>;
+
+export type Search = {
+  /** Who searches: they find what they may see. */
+  actor: Actor;
+  filter: TicketFilter;
+  match: Match;
+  /** What has been found already, and is left out. */
+  without: readonly Match[];
+  /** Tickets with smaller numbers; null: all. */
+  before: number | null;
+  limit: number;
+};
+
+/** Every one of the words stands in one of the fields, whole or as a beginning. */
+export type Match = {
+  words: readonly string[];
+  fields: readonly WordField[];
+  asBeginning: boolean;
+};
+
+export function searchIndexOf(db: Db): SearchIndex {
+  return isPostgres(db) ? postgresIndex : sqliteIndex;
+}
