@@ -1,14 +1,14 @@
 import type { Person } from '@etape/shared/people';
 import type { ReactNode } from 'react';
-import type { ConversationItem, StepItem } from './conversation-items.ts';
-import { DaySeparator } from './day-separator.tsx';
+import type { StepItem } from './conversation-items.ts';
+import type { ConversationRow } from './conversation-rows.ts';
 import { InternalNote } from './internal-note.tsx';
 import { MessageBubble } from './message-bubble.tsx';
 import { StepCard } from './step-card.tsx';
 import { SystemLine } from './system-line.tsx';
 
 type ConversationEntryProps = {
-  item: ConversationItem;
+  item: ConversationRow['item'];
   viewer: Person;
   requester: Person;
   session: number | null;
@@ -19,8 +19,6 @@ type ConversationEntryProps = {
 export function ConversationEntry(props: ConversationEntryProps) {
   const { item, viewer, requester, session, isOnline, stepActions } = props;
   switch (item.kind) {
-    case 'day':
-      return <DaySeparator at={item.at} />;
     case 'message':
       return (
         <MessageBubble

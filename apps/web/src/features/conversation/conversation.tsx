@@ -8,6 +8,8 @@ import classes from './conversation.module.css';
 import { ConversationAnnouncer } from './conversation-announcer.tsx';
 import { ConversationEntry } from './conversation-entry.tsx';
 import { type PendingEntry, projectConversation, type StepItem } from './conversation-items.ts';
+import { toRows } from './conversation-rows.ts';
+import { DaySeparator } from './day-separator.tsx';
 import { OlderEvents } from './older-events.tsx';
 import { useEntryWindow } from './use-entry-window.ts';
 
@@ -32,17 +34,17 @@ export function Conversation(props: ConversationProps) {
   const { t } = useTranslation('tickets');
   const viewer = useCurrentUser();
   const { timeline, pending, hasMore, older, requester, session } = props;
-  const items = useMemo(() => projectConversation(timeline, pending), [timeline, pending]);
+  const rows = useMemo(() => toRows(projectConversation(timeline, pending)), [timeline, pending]);
   const scroller = useRef<HTMLElement>(null);
   const shown = useEntryWindow({
     scroller,
-    keys: useMemo(() => items.map((item) => item.key), [items]),
+    keys: useMemo(() => rows.map(({ item }) => item.key), [rows]),
     roomAbove: hasMore ? ROOM_FOR_OLDER : 0,
     onNearStart: hasMore && older.error === null ? older.load : undefined,
   });
   const onFocus = ({ target }: FocusEvent) => {
     const index = target.closest<HTMLElement>('li[data-index]')?.dataset.index;
-    shown.keep(items[Number(index)]?.key ?? null);
+    shown.keep(rows[Number(index)]?.item.key ?? null);
   };
   return (
     <div className={classes.frame}>
@@ -61,8 +63,9 @@ export function Conversation(props: ConversationProps) {
           onBlur={() => shown.keep(null)}
         >
           {shown.entries.map(({ index, key, start }) => {
-            const item = items[index];
-            if (item === undefined) return null;
+            const row = rows[index];
+            if (row === undefined) return null;
+            const { day, item } = row;
             return (
               <li
                 key={key}
@@ -71,8 +74,9 @@ export function Conversation(props: ConversationProps) {
                 data-kind={item.kind}
                 style={{ transform: `translateY(${start}px)` }}
                 aria-posinset={index + 1}
-                aria-setsize={hasMore ? -1 : items.length}
+                aria-setsize={hasMore ? -1 : rows.length}
               >
+                {day !== null && <DaySeparator at={day.at} />}
                 <ConversationEntry
                   item={item}
                   viewer={viewer}

@@ -1,10 +1,4 @@
-import {
-  defaultRangeExtractor,
-  type Range,
-  useVirtualizer,
-  type VirtualItem,
-  type Virtualizer,
-} from '@tanstack/react-virtual';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type RefObject,
   useCallback,
@@ -14,8 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
-
-type Instance = Virtualizer<HTMLElement, Element>;
+import { holdPlace } from './hold-place.ts';
 
 type EntryWindowOptions = {
   scroller: RefObject<HTMLElement | null>;
@@ -67,7 +60,7 @@ export function useEntryWindow(options: EntryWindowOptions) {
   });
 
   useLayoutEffect(() => {
-    virtualizer.shouldAdjustScrollPositionOnItemSizeChange = isAboveSight;
+    virtualizer.shouldAdjustScrollPositionOnItemSizeChange = holdPlace(virtualizer);
     virtualizer.scrollToEnd();
   }, [virtualizer]);
 
@@ -113,17 +106,6 @@ export function useEntryWindow(options: EntryWindowOptions) {
       virtualizer.scrollToEnd();
     },
   };
-}
-
-/**
- * Whether what one reads moves as an entry above it turns out to be higher or lower. One that is cut by
- * the edge grows at its end, which is in sight; it shrinks where it begins, as the name above a message
- * goes when the one before comes in.
- */
-function isAboveSight(entry: VirtualItem, delta: number, instance: Instance): boolean {
-  const edge = instance.scrollOffset ?? 0;
-  if (entry.end <= edge) return true;
-  return entry.start < edge && (delta < 0 || !instance.itemSizeCache.has(entry.key));
 }
 
 function extract(range: Range, keptIndex: number): number[] {
