@@ -3,11 +3,8 @@ import type { Actor } from '@etape/shared/people';
 import type { ListTicketsInput } from '@etape/shared/ticket-schemas';
 import type { TicketPage } from '@etape/shared/tickets';
 import type { AppContext } from '../context.ts';
-import type { Db } from '../db/schema.ts';
 import { decodeCursor, encodeCursor } from '../tickets/list-cursor.ts';
-import { passes } from '../tickets/ticket-filter.ts';
-import { toListItems } from '../tickets/ticket-items-queries.ts';
-import { selectTickets } from '../tickets/ticket-queries.ts';
+import { listItemsOf } from '../tickets/ticket-items-queries.ts';
 import { catchUpSearch } from './indexing-service.ts';
 import { ranksOf } from './ranks.ts';
 import { searchIndexOf } from './search-index.ts';
@@ -47,7 +44,11 @@ export async function searchTickets(
   const page = found.slice(0, input.limit);
   const last = page.at(-1);
   return {
-    items: await readItems(db, actor, input, page),
+    // The index may be behind: what decides is what the tickets say themselves.
+    items: await listItemsOf(db, actor, {
+      filter: input,
+      ids: page.map(({ ticketId }) => ticketId),
+    }),
     nextCursor:
       found.length > page.length && last ? encodeCursor(LIST, [last.rank, last.ticketId]) : null,
   };
@@ -65,20 +66,4 @@ function placeOf(cursor: string | null | undefined): Place | null {
 function numberIn(search: string): number | null {
   const digits = /^#?(\d{1,9})$/.exec(search)?.[1];
   return digits === undefined ? null : Number(digits);
-}
-
-/** In this order; the index may be behind: what decides is what the tickets say themselves. */
-async function readItems(db: Db, actor: Actor, filter: Searching, places: readonly Place[]) {
-  if (places.length === 0) return [];
-  const ids = places.map(({ ticketId }) => ticketId);
-  const rows = await selectTickets(db)
-    .where(passes(actor, filter))
-    .where('tickets.id', 'in', ids)
-    .execute();
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return toListItems(
-    db,
-    actor,
-    ids.flatMap((id) => byId.get(id) ?? []),
-  );
 }

@@ -14,22 +14,29 @@ export type TicketFilter = Pick<
 /** The tickets of a list that this person may see, as a condition of the database. */
 export function passes(actor: Actor, filter: TicketFilter) {
   return (eb: ExpressionBuilder<Schema, 'tickets'>) => {
-    const conditions: Expression<SqlBool>[] = [visibleTo(actor)(eb)];
     const scope = inScope(eb, actor, filter);
-    if (scope !== null) conditions.push(scope);
-    if (filter.status !== undefined) conditions.push(eb('tickets.status', 'in', filter.status));
-    if (filter.priority !== undefined) {
-      const ranks = filter.priority.map((priority) => PRIORITIES.indexOf(priority));
-      conditions.push(eb('tickets.priority', 'in', ranks));
-    }
-    if (filter.categoryId !== undefined) {
-      conditions.push(eb('tickets.category_id', '=', filter.categoryId));
-    }
-    if (filter.equipmentId !== undefined) {
-      conditions.push(eb('tickets.equipment_id', '=', filter.equipmentId));
-    }
-    return eb.and(conditions);
+    return eb.and([
+      visibleTo(actor)(eb),
+      ...(scope === null ? [] : [scope]),
+      ...filterConditions(eb, filter),
+    ]);
   };
+}
+
+/** What somebody chose to see of a list. */
+export function filterConditions(
+  eb: ExpressionBuilder<Schema, 'tickets'>,
+  { status, priority, categoryId, equipmentId }: TicketFilter,
+): Expression<SqlBool>[] {
+  const conditions: Expression<SqlBool>[] = [];
+  if (status !== undefined) conditions.push(eb('tickets.status', 'in', status));
+  if (priority !== undefined) {
+    const ranks = priority.map((name) => PRIORITIES.indexOf(name));
+    conditions.push(eb('tickets.priority', 'in', ranks));
+  }
+  if (categoryId !== undefined) conditions.push(eb('tickets.category_id', '=', categoryId));
+  if (equipmentId !== undefined) conditions.push(eb('tickets.equipment_id', '=', equipmentId));
+  return conditions;
 }
 
 function inScope(

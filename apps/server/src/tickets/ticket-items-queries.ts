@@ -1,15 +1,28 @@
 import type { Actor } from '@etape/shared/people';
 import type { TicketListItem } from '@etape/shared/tickets';
 import type { Db } from '../db/schema.ts';
-import { withGuidances } from './ticket-queries.ts';
+import { passes, type TicketFilter } from './ticket-filter.ts';
+import { selectTickets, withGuidances } from './ticket-queries.ts';
 import { type JoinedTicketRow, toListItem } from './ticket-record.ts';
 
-/** What a list shows of these tickets to somebody who may see them, in the same order. */
-export async function toListItems(
+type Found = { filter: TicketFilter; ids: readonly number[] };
+
+/**
+ * What a list shows of the tickets that were found for it, in the same order; without those that no
+ * longer belong there, or never did.
+ */
+export async function listItemsOf(
   db: Db,
   actor: Actor,
-  rows: JoinedTicketRow[],
+  { filter, ids }: Found,
 ): Promise<TicketListItem[]> {
+  if (ids.length === 0) return [];
+  const found = await selectTickets(db)
+    .where('tickets.id', 'in', ids)
+    .where(passes(actor, filter))
+    .execute();
+  const byId = new Map(found.map((row) => [row.id, row]));
+  const rows = ids.flatMap((id) => byId.get(id) ?? []);
   const records = await withGuidances(db, rows);
   const unread = await findUnread(db, actor, rows);
   return records.map((record) => toListItem(record, unread.has(record.row.id)));

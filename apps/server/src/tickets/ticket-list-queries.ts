@@ -1,41 +1,16 @@
 import { DomainError } from '@etape/shared/errors';
 import type { Actor } from '@etape/shared/people';
 import type { ListTicketsInput } from '@etape/shared/ticket-schemas';
-import type { TicketPage, TicketScope } from '@etape/shared/tickets';
+import type { TicketPage } from '@etape/shared/tickets';
+import { sql } from 'kysely';
 import type { Db } from '../db/schema.ts';
-import { decodeCursor, encodeCursor, type SortKey } from './list-cursor.ts';
-import { passes } from './ticket-filter.ts';
-import { toListItems } from './ticket-items-queries.ts';
-import { selectTickets } from './ticket-queries.ts';
-import type { JoinedTicketRow } from './ticket-record.ts';
+import { decodeCursor, encodeCursor } from './list-cursor.ts';
+import { LIST_ORDER, type ListOrder, type Stream, streamsOf } from './list-streams.ts';
+import type { TicketFilter } from './ticket-filter.ts';
+import { listItemsOf } from './ticket-items-queries.ts';
 
-type Column = 'priority' | 'created_at' | 'updated_at' | 'requester_rank' | 'assignee_rank' | 'id';
-
-/**
- * How each list is ordered, the ticket's number last so that every place is unique: what awaits me
- * first and the most recent in it; the queue by pressure and then by waiting time.
- */
-const ORDER: Record<TicketScope, readonly (readonly [Column, 'asc' | 'desc'])[]> = {
-  mine: [
-    ['requester_rank', 'asc'],
-    ['updated_at', 'desc'],
-    ['id', 'desc'],
-  ],
-  assigned: [
-    ['assignee_rank', 'asc'],
-    ['updated_at', 'desc'],
-    ['id', 'desc'],
-  ],
-  available: [
-    ['priority', 'desc'],
-    ['created_at', 'asc'],
-    ['id', 'asc'],
-  ],
-  all: [
-    ['updated_at', 'desc'],
-    ['id', 'desc'],
-  ],
-};
+/** Where a ticket stands in a list. */
+type Place = { lead: number; time: number; id: number };
 
 /** A page of what this person may see. Throws `validation` (`cursor`) for one that is not ours. */
 export async function listTickets(
@@ -43,44 +18,80 @@ export async function listTickets(
   actor: Actor,
   input: Omit<ListTicketsInput, 'search'>,
 ): Promise<TicketPage> {
-  const order = ORDER[input.scope];
-  let query = selectTickets(db).where(passes(actor, input));
-  if (input.cursor != null) query = afterCursor(query, input.scope, input.cursor);
-  for (const [column, direction] of order) query = query.orderBy(`tickets.${column}`, direction);
-
-  const rows = await query.limit(input.limit + 1).execute();
-  const page = rows.slice(0, input.limit);
+  const after = placeOf(input);
+  const found = await findPlaces(db, actor, { filter: input, after, limit: input.limit + 1 });
+  const page = found.slice(0, input.limit);
   const last = page.at(-1);
   return {
-    items: await toListItems(db, actor, page),
+    items: await listItemsOf(db, actor, {
+      filter: input,
+      ids: page.map(({ id }) => id),
+    }),
     nextCursor:
-      rows.length > page.length && last ? encodeCursor(input.scope, keyOf(last, order)) : null,
+      found.length > page.length && last
+        ? encodeCursor(input.scope, keyOf(last, LIST_ORDER[input.scope]))
+        : null,
   };
 }
 
-type TicketQuery = ReturnType<typeof selectTickets>;
-
-/** Keyset: the rows behind the last one seen, column by column. */
-function afterCursor(query: TicketQuery, scope: TicketScope, cursor: string): TicketQuery {
-  const order = ORDER[scope];
-  const key = decodeCursor(scope, cursor);
-  if (key === null || key.length !== order.length) {
+function placeOf({ scope, cursor }: Pick<ListTicketsInput, 'scope' | 'cursor'>): Place | null {
+  if (cursor == null) return null;
+  const key = decodeCursor(scope, cursor) ?? [];
+  const [lead, time, id] = LIST_ORDER[scope].lead === null ? [0, ...key] : key;
+  if (lead === undefined || time === undefined || id === undefined) {
     throw new DomainError('validation', { fields: { cursor: 'invalid' } });
   }
-  return query.where((eb) =>
-    eb.or(
-      order.map(([column, direction], index) =>
-        eb.and([
-          ...order
-            .slice(0, index)
-            .map(([earlier], at) => eb(`tickets.${earlier}`, '=', key[at] ?? 0)),
-          eb(`tickets.${column}`, direction === 'asc' ? '>' : '<', key[index] ?? 0),
-        ]),
-      ),
-    ),
-  );
+  return { lead, time, id };
 }
 
-function keyOf(row: JoinedTicketRow, order: (typeof ORDER)[TicketScope]): SortKey {
-  return order.map(([column]) => row[column]);
+function keyOf({ lead, time, id }: Place, order: ListOrder): number[] {
+  return order.lead === null ? [time, id] : [lead, time, id];
+}
+
+type PlacesWanted = { filter: TicketFilter; after: Place | null; limit: number };
+
+/** The beginnings of all streams, merged. */
+async function findPlaces(
+  db: Db,
+  actor: Actor,
+  { filter, after, limit }: PlacesWanted,
+): Promise<Place[]> {
+  const order = LIST_ORDER[filter.scope];
+  const [first, ...others] = streamsOf(actor, filter)
+    .filter((stream) => after === null || !isBefore(stream, after, order))
+    .map((stream) => selectPlaces(db, { stream, after, limit, order }));
+  if (first === undefined) return [];
+  return db
+    .selectFrom(others.reduce((all, one) => all.union(one), first).as('found'))
+    .selectAll()
+    .orderBy('lead', order.leadDirection)
+    .orderBy('time', order.direction)
+    .orderBy('id', order.direction)
+    .limit(limit)
+    .execute();
+}
+
+/** All of the stream stands before that place. */
+function isBefore({ lead }: Stream, after: Place, { leadDirection }: ListOrder): boolean {
+  if (lead === null) return false;
+  return leadDirection === 'asc' ? lead < after.lead : lead > after.lead;
+}
+
+type PlacesOf = { stream: Stream; after: Place | null; limit: number; order: ListOrder };
+
+function selectPlaces(db: Db, { stream, after, limit, order }: PlacesOf) {
+  const { time, direction } = order;
+  let query = db
+    .selectFrom('tickets')
+    .select([sql<number>`${sql.lit(stream.lead ?? 0)}`.as('lead'), `tickets.${time} as time`, 'id'])
+    .where((eb) => eb.and(stream.where(eb)));
+  if (after !== null && (stream.lead === null || stream.lead === after.lead)) {
+    const behind = sql.raw(direction === 'asc' ? '>' : '<');
+    query = query.where(
+      sql<boolean>`(${sql.ref(`tickets.${time}`)}, tickets.id) ${behind} (${after.time}, ${after.id})`,
+    );
+  }
+  const beginning = query.orderBy(`tickets.${time}`, direction).orderBy('id', direction);
+  // In brackets: neither database orders and limits a part of a union by itself.
+  return db.selectFrom(beginning.limit(limit).as('stream')).selectAll();
 }

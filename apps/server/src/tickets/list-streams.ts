@@ -1,0 +1,124 @@
+import type { Actor } from '@etape/shared/people';
+import { PRIORITIES, TICKET_STATUSES, type TicketScope } from '@etape/shared/tickets';
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { Schema } from '../db/schema.ts';
+import { filterConditions, type TicketFilter } from './ticket-filter.ts';
+
+/** What a list is ordered by before time: of few values, each of which is a stream. */
+export type Lead = 'priority' | 'requester_rank' | 'assignee_rank';
+
+/**
+ * How each list is ordered, the ticket's number last so that every place is unique: what awaits me
+ * first and the most recent in it; the queue by pressure and then by waiting time.
+ */
+export type ListOrder = {
+  lead: Lead | null;
+  /** The values of the lead, and in which order they come. */
+  values: readonly number[];
+  leadDirection: 'asc' | 'desc';
+  time: 'created_at' | 'updated_at';
+  direction: 'asc' | 'desc';
+};
+
+const RANKS = [0, 1, 2];
+const NEWEST_FIRST = { time: 'updated_at', direction: 'desc' } as const;
+
+export const LIST_ORDER: Record<TicketScope, ListOrder> = {
+  mine: { lead: 'requester_rank', values: RANKS, leadDirection: 'asc', ...NEWEST_FIRST },
+  assigned: { lead: 'assignee_rank', values: RANKS, leadDirection: 'asc', ...NEWEST_FIRST },
+  available: {
+    lead: 'priority',
+    values: PRIORITIES.map((_, rank) => rank),
+    leadDirection: 'desc',
+    time: 'created_at',
+    direction: 'asc',
+  },
+  all: { lead: null, values: [], leadDirection: 'asc', ...NEWEST_FIRST },
+};
+
+type Builder = ExpressionBuilder<Schema, 'tickets'>;
+
+/** A part of a list that an index holds in the list's order. */
+export type Stream = {
+  /** The value of the list's lead; null: it has none. */
+  lead: number | null;
+  where: (eb: Builder) => Expression<SqlBool>[];
+};
+
+/**
+ * The parts that a list is put together from, each a stretch of an index: a page costs the same
+ * wherever it stands, whatever there is besides. A ticket may be in several of them.
+ */
+export function streamsOf(actor: Actor, filter: TicketFilter): Stream[] {
+  const { values, lead } = LIST_ORDER[filter.scope];
+  const filtered = (eb: Builder) => filterConditions(eb, filter);
+  if (lead !== null) {
+    return values.map((value) => ({
+      lead: value,
+      where: (eb) => [
+        eb(`tickets.${lead}`, '=', value),
+        ...scopeConditions(eb, actor, filter.scope),
+        ...filtered(eb),
+      ],
+    }));
+  }
+  if (filter.equipmentId !== undefined) return [{ lead: null, where: filtered }];
+  if (actor.role === 'admin') return streamsOfDesk(filter);
+  return personalStreams(actor).map((where) => ({
+    lead: null,
+    where: (eb) => [...where(eb), ...filtered(eb)],
+  }));
+}
+
+/** Everything that a technician or an employee may see, by how they come to see it. */
+function personalStreams(actor: Actor): ((eb: Builder) => Expression<SqlBool>[])[] {
+  const requested = RANKS.map((rank) => (eb: Builder) => [
+    eb('tickets.requester_id', '=', actor.id),
+    eb('tickets.requester_rank', '=', rank),
+  ]);
+  if (actor.role === 'employee') return requested;
+  const given = RANKS.flatMap((rank) =>
+    [actor.id, null].map((id) => (eb: Builder) => [
+      id === null ? eb('tickets.assignee_id', 'is', null) : eb('tickets.assignee_id', '=', id),
+      eb('tickets.assignee_rank', '=', rank),
+    ]),
+  );
+  return [...requested, ...given];
+}
+
+function streamsOfDesk(filter: TicketFilter): Stream[] {
+  const { status, priority, categoryId } = filter;
+  const inCategory = (eb: Builder) =>
+    // The sign keeps the database from an index that would have to be sorted: rows are walked past.
+    categoryId === undefined ? [] : [eb(sql<number>`+tickets.category_id`, '=', categoryId)];
+  if (status === undefined && priority === undefined) return [{ lead: null, where: inCategory }];
+  return (status ?? TICKET_STATUSES).flatMap((one) =>
+    (priority ?? PRIORITIES).map((name) => ({
+      lead: null,
+      where: (eb) => [
+        eb('tickets.status', '=', one),
+        eb('tickets.priority', '=', PRIORITIES.indexOf(name)),
+        ...inCategory(eb),
+      ],
+    })),
+  );
+}
+
+function scopeConditions(eb: Builder, actor: Actor, scope: TicketScope): Expression<SqlBool>[] {
+  const requested = eb('tickets.requester_id', '=', actor.id);
+  switch (scope) {
+    case 'mine':
+      return [requested];
+    case 'assigned':
+      return [eb('tickets.assignee_id', '=', actor.id)];
+    case 'available': {
+      const open = eb('tickets.status', '=', 'open');
+      // Nobody else has an open ticket: whoever helps may see all of them.
+      return actor.role === 'employee' ? [open, requested] : [open];
+    }
+    case 'all':
+      return [];
+    default:
+      return scope satisfies never;
+  }
+}
