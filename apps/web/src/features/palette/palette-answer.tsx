@@ -10,6 +10,8 @@ type PaletteAnswerProps = {
   optionId: (index: number) => string;
   /** What the answer is to; empty: the tickets in which something happened last. */
   words: string;
+  /** What the tickets are the answer to, while the one to the words is on its way. */
+  answered: string;
   /** `null`: not known yet. */
   tickets: readonly TicketListItem[] | null;
   error: unknown;
@@ -58,6 +60,7 @@ export function PaletteAnswer(props: PaletteAnswerProps) {
             key={ticket.id}
             id={optionId(index)}
             ticket={ticket}
+            words={props.answered}
             active={index === active}
             onActive={() => props.onActive(index)}
             onPick={() => props.onPick(ticket.id)}

@@ -16,7 +16,7 @@ export function PaletteSearch({ onPick, onClose }: PaletteSearchProps) {
   const [active, setActive] = useState(0);
   /** Enter came before the answer to what stands here, which it means. */
   const eager = useRef(false);
-  const { words, found, error, busy, retry } = useTicketSearch(text);
+  const { words, answered, found, error, busy, retry } = useTicketSearch(text);
   const tickets = found ?? [];
   const at = Math.min(active, tickets.length - 1);
   const optionId = (index: number) => `${id}-${index}`;
@@ -88,6 +88,7 @@ export function PaletteSearch({ onPick, onClose }: PaletteSearchProps) {
         id={`${id}-list`}
         optionId={optionId}
         words={words}
+        answered={answered}
         tickets={found}
         error={error}
         active={at}

@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData } from '@tanstack/react-query';
 import { trpc } from '../../app/trpc.ts';
+import { useAnswered } from '../../ui/use-answered.ts';
 
 const PAUSE_MS = 180;
 const LIMIT = 12;
@@ -15,8 +16,11 @@ export function useTicketSearch(text: string) {
     // What was found stays until the next answer: nothing flickers with each letter.
     { placeholderData: keepPreviousData, staleTime: 5_000 },
   );
+  const answered = useAnswered(words, query);
   return {
     words,
+    /** What `found` is the answer to. */
+    answered,
     found: query.data?.items ?? null,
     error: query.error,
     busy: typed !== words || query.isPlaceholderData,

@@ -1,6 +1,7 @@
 import { SearchX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useAnswered } from '../../ui/use-answered.ts';
 import classes from './my-tickets.module.css';
 import { TicketPageList } from './ticket-page-list.tsx';
 import { TicketRow } from './ticket-row.tsx';
@@ -11,6 +12,7 @@ type FoundTicketsProps = { search: string };
 export function FoundTickets({ search }: FoundTicketsProps) {
   const { t } = useTranslation('tickets');
   const pages = useTicketPages({ scope: 'mine', search });
+  const foundBy = useAnswered(search, pages);
   return (
     <TicketPageList
       pages={pages}
@@ -25,7 +27,7 @@ export function FoundTickets({ search }: FoundTicketsProps) {
       <ul className={classes.rows} aria-label={t('found')}>
         {pages.tickets.map((ticket) => (
           <li key={ticket.id}>
-            <TicketRow ticket={ticket} />
+            <TicketRow ticket={ticket} foundBy={foundBy} />
           </li>
         ))}
       </ul>

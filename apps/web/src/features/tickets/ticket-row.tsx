@@ -1,6 +1,7 @@
 import type { TicketListItem } from '@etape/shared/tickets';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { FoundInside } from '../../ui/found-inside.tsx';
 import { PriorityPill } from '../../ui/priority-pill.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { plainText } from '../../ui/rich-text-parts.ts';
@@ -8,9 +9,13 @@ import { StatusPill } from '../../ui/status-pill.tsx';
 import classes from './ticket-row.module.css';
 import { tellStanding } from './ticket-standing.ts';
 
-type TicketRowProps = { ticket: TicketListItem };
+type TicketRowProps = {
+  ticket: TicketListItem;
+  /** What it was found by, in a list of what was searched for. */
+  foundBy?: string;
+};
 
-export function TicketRow({ ticket }: TicketRowProps) {
+export function TicketRow({ ticket, foundBy }: TicketRowProps) {
   const { t } = useTranslation('tickets');
   const { lastMessage, status } = ticket;
   const pressing = ticket.priority === 'urgent' || ticket.priority === 'critical';
@@ -36,6 +41,7 @@ export function TicketRow({ ticket }: TicketRowProps) {
         <StatusPill status={status} />
         {pressing && <PriorityPill priority={ticket.priority} />}
         <span className={classes.number}>#{ticket.id}</span>
+        {foundBy !== undefined && <FoundInside ticket={ticket} words={foundBy} />}
       </span>
     </Link>
   );

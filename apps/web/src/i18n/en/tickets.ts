@@ -149,6 +149,7 @@ export const tickets: Texts<typeof fr> = {
   nothingFound: 'No ticket for “{{search}}”',
   nothingFoundText: 'Try another word, or the number of the ticket.',
   found: 'Tickets found',
+  foundInside: 'In the conversation',
   showMore: 'Show more tickets',
   unread: 'New',
   quoted: '“{{text}}”',

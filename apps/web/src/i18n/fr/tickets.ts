@@ -160,6 +160,7 @@ export const tickets = {
   nothingFound: 'Aucun ticket pour « {{search}} »',
   nothingFoundText: 'Essayez un autre mot, ou le numéro du ticket.',
   found: 'Tickets trouvés',
+  foundInside: 'Dans la conversation',
   showMore: 'Afficher plus de tickets',
   unread: 'Nouveau',
   quoted: '« {{text}} »',
