@@ -1,6 +1,7 @@
 import { History, SearchX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { translateError } from '../../app/domain-error.ts';
+import { moreOf } from '../../app/more-of.ts';
 import { trpc } from '../../app/trpc.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -50,9 +51,7 @@ export function LogList({ search, onClear }: LogListProps) {
           <LogEntry key={entry.id} entry={entry} />
         ))}
       </ol>
-      {query.hasNextPage && (
-        <LoadMore busy={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
-      )}
+      {query.hasNextPage && <LoadMore {...moreOf(query)} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { EquipmentRecord } from '@etape/shared/catalogue';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { moreOf } from '../../app/more-of.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { EquipmentStatusPill } from '../../ui/equipment-status-pill.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
@@ -78,14 +79,7 @@ export function EquipmentList({ filters, onFilter }: EquipmentListProps) {
             />
           )}
         />
-        {pages.hasNextPage && (
-          <LoadMore
-            busy={pages.isFetchingNextPage}
-            onMore={() => {
-              if (!pages.isFetchingNextPage) void pages.fetchNextPage();
-            }}
-          />
-        )}
+        {pages.hasNextPage && <LoadMore {...moreOf(pages)} />}
       </CatalogueList>
       {edited !== null && <EquipmentDialog equipment={edited} onClose={() => setEdited(null)} />}
     </>

@@ -3,6 +3,7 @@ import { CircleCheck, Send } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { translateError } from '../../app/domain-error.ts';
+import { moreOf } from '../../app/more-of.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -43,9 +44,7 @@ export function DeliveryList({ search }: DeliveryListProps) {
         onRetry={({ id }) => retry.mutate({ deliveryId: id })}
         onDiscard={setDiscarding}
       />
-      {query.hasNextPage && (
-        <LoadMore busy={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
-      )}
+      {query.hasNextPage && <LoadMore {...moreOf(query)} />}
       {discarding !== null && (
         <ConfirmDialog
           opened

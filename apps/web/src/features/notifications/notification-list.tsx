@@ -1,6 +1,7 @@
 import { BellOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { translateError } from '../../app/domain-error.ts';
+import { moreOf } from '../../app/more-of.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
@@ -35,9 +36,7 @@ export function NotificationList({ onClose }: NotificationListProps) {
           <NotificationRow key={item.id} item={item} onOpen={onClose} />
         ))}
       </ul>
-      {list.hasNextPage && (
-        <LoadMore busy={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />
-      )}
+      {list.hasNextPage && <LoadMore {...moreOf(list)} />}
     </div>
   );
 }

@@ -31,6 +31,7 @@ export function QueueList({ list, stats, openTicketId, onCreate }: QueueListProp
   if (queue.pages.every(({ items }) => items.length === 0) && !queue.hasMore) {
     return <QueueEmpty list={list} stats={stats} onCreate={onCreate} />;
   }
+  const more = { busy: queue.loading, failed: queue.error !== null, load: queue.loadMore };
   return (
     <>
       {queue.error !== null && (
@@ -45,7 +46,7 @@ export function QueueList({ list, stats, openTicketId, onCreate }: QueueListProp
         view={list.view}
         pages={queue.pages}
         openTicketId={openTicketId}
-        more={queue.hasMore ? { busy: queue.loading, load: queue.loadMore } : null}
+        more={queue.hasMore ? more : null}
         onSight={queue.error === null ? queue.renew : undefined}
       />
     </>

@@ -18,7 +18,7 @@ type QueueScrollProps = {
   pages: readonly QueuePage[];
   openTicketId: number | null;
   /** `null`: everything is loaded. */
-  more: { busy: boolean; load: () => void } | null;
+  more: { busy: boolean; failed: boolean; load: () => void } | null;
   /** Rows of this page are on screen; left out while nothing can be read. */
   onSight: ((cursor: string | null) => void) | undefined;
 };
@@ -73,7 +73,7 @@ export function QueueScroll({ view, pages, openTicketId, more, onSight }: QueueS
           />
         ))}
       </ul>
-      {more !== null && <LoadMore busy={more.busy} onMore={more.load} />}
+      {more !== null && <LoadMore busy={more.busy} failed={more.failed} onMore={more.load} />}
     </div>
   );
 }

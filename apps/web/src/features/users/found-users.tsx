@@ -3,6 +3,7 @@ import { Skeleton } from '@mantine/core';
 import { SearchX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { translateError } from '../../app/domain-error.ts';
+import { moreOf } from '../../app/more-of.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -70,14 +71,7 @@ export function FoundUsers({ filters }: { filters: UserSearch }) {
         rowKey={(user) => user.id}
         isDimmed={(user) => user.status === 'inactive'}
       />
-      {pages.hasNextPage && (
-        <LoadMore
-          busy={pages.isFetchingNextPage}
-          onMore={() => {
-            if (!pages.isFetchingNextPage) void pages.fetchNextPage();
-          }}
-        />
-      )}
+      {pages.hasNextPage && <LoadMore {...moreOf(pages)} />}
     </>
   );
 }

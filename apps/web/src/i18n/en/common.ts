@@ -12,6 +12,7 @@ export const common: Texts<typeof fr> = {
   close: 'Close',
   clearSearch: 'Clear the search',
   loadMore: 'Show more',
+  loadMoreFailed: 'The rest did not arrive.',
   save: 'Save',
   undo: 'Undo',
   unsaved: 'Your changes are not saved.',

@@ -9,6 +9,7 @@ export const common = {
   close: 'Fermer',
   clearSearch: 'Effacer la recherche',
   loadMore: 'Afficher la suite',
+  loadMoreFailed: 'La suite n’est pas arrivée.',
   save: 'Enregistrer',
   undo: 'Annuler',
   unsaved: 'Vos modifications ne sont pas enregistrées.',
