@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import type { Role } from '@etape/shared/people';
 import { pino } from 'pino';
 import { hashPassword } from '../src/auth/passwords.ts';
 import { closeContext, createContext } from '../src/create-context.ts';
+import type { DatabaseTarget } from '../src/db/databases.ts';
 import { transact } from '../src/db/transaction.ts';
 import { presetSettings } from '../src/settings/settings-service.ts';
 import { createUser } from '../src/users/user-service.ts';
@@ -13,11 +13,11 @@ export type Cast = { employees: string[]; technicians: string[]; observer: strin
 
 /** Makes a database with people in it, before anything goes wrong. */
 export async function hireCast(
-  dataDir: string,
+  database: DatabaseTarget,
   size: { employees: number; technicians: number },
 ): Promise<Cast> {
   const ctx = await createContext({
-    database: { kind: 'sqlite', file: join(dataDir, 'etape.sqlite') },
+    database,
     secret: 'signs nothing while the cast is hired',
     log: pino({ level: 'silent' }),
   });

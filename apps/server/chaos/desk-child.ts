@@ -15,13 +15,13 @@ systemClock.now = () => Date.now() + offsetMs;
 /** SQLite's own bound: a database never grows beyond it. */
 const NO_LIMIT = 1_073_741_823;
 
-const { app, server } = await serve(readConfig(process.env));
+const { address, app, server } = await serve(readConfig(process.env));
 process.on('message', (order: Order) => {
   obey(app, order).catch((error: unknown) => app.log.error(error, 'an order failed'));
 });
 // Waiting for orders alone keeps no process alive: a graceful stop must end by itself.
 process.channel?.unref();
-process.send?.('ready');
+process.send?.({ address });
 
 async function obey({ db }: AppContext, order: Order): Promise<void> {
   switch (order.type) {

@@ -1,33 +1,52 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { DatabaseTarget } from '../src/db/databases.ts';
 import type { Order } from './orders.ts';
 
 const CHILD = fileURLToPath(new URL('./desk-child.ts', import.meta.url));
 const START_TIMEOUT_MS = 30_000;
 
-/** The server under test: started, ended in every way, and started again at the same address. */
+const readySchema = z.object({ address: z.url() });
+
+/** The server under test: started, ended in every way, and started again on the same database. */
 export class DeskProcess {
-  readonly dataDir: string;
+  readonly #database: DatabaseTarget;
+  /** Where it has to listen; 0: anywhere, and each time elsewhere. */
   readonly #port: number;
+  #address = '';
   #child: ChildProcess | null = null;
   /** What the last process said; for whoever has to find out why it did not start. */
   #output = '';
 
-  private constructor(dataDir: string, port: number) {
-    this.dataDir = dataDir;
+  private constructor(database: DatabaseTarget, port: number) {
+    this.#database = database;
     this.#port = port;
   }
 
-  static async start(dataDir: string): Promise<DeskProcess> {
-    const desk = new DeskProcess(dataDir, await findFreePort());
+  /** For clients that somebody brings to where it listens. */
+  static async start(database: DatabaseTarget): Promise<DeskProcess> {
+    const desk = new DeskProcess(database, 0);
+    await desk.start();
+    return desk;
+  }
+
+  /** For clients that call it by its address, which stays. */
+  static async startInPlace(database: DatabaseTarget): Promise<DeskProcess> {
+    const desk = new DeskProcess(database, await findFreePort());
     await desk.start();
     return desk;
   }
 
   get origin(): string {
-    return `http://127.0.0.1:${this.#port}`;
+    return this.#address;
+  }
+
+  get port(): number {
+    return Number(new URL(this.#address).port);
   }
 
   async start(): Promise<void> {
@@ -36,8 +55,8 @@ export class DeskProcess {
       env: {
         PATH: process.env.PATH,
         PORT: String(this.#port),
-        DATA_DIR: this.dataDir,
         LOG_LEVEL: 'error',
+        ...placeOf(this.#database),
       },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
@@ -48,9 +67,10 @@ export class DeskProcess {
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);
     const signal = AbortSignal.timeout(START_TIMEOUT_MS);
-    const ended = once(child, 'exit', { signal }).then(() => 'ended');
+    const ended = once(child, 'exit', { signal }).then(() => null);
     const first = await Promise.race([once(child, 'message', { signal }), ended]);
-    if (first === 'ended') throw new Error(`The server did not start: ${this.#output}`);
+    if (first === null) throw new Error(`The server did not start: ${this.#output}`);
+    this.#address = readySchema.parse(first[0]).address;
   }
 
   order(order: Order): void {
@@ -61,13 +81,20 @@ export class DeskProcess {
   /** Ends it; resolves with how long that took, in milliseconds. */
   async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number> {
     const child = this.#child;
-    if (child === null || child.exitCode !== null) return 0;
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return 0;
     const begin = performance.now();
     const exited = once(child, 'exit');
     child.kill(signal);
     await exited;
     return performance.now() - begin;
   }
+}
+
+/** Its folder holds the keys; on PostgreSQL they are in the database. */
+function placeOf(database: DatabaseTarget): Record<string, string> {
+  return database.kind === 'sqlite'
+    ? { DATA_DIR: dirname(database.file), DATABASE_URL: `file:${database.file}` }
+    : { DATABASE_URL: database.url };
 }
 
 async function findFreePort(): Promise<number> {

@@ -2,12 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { audienceOf } from '@etape/shared/audience';
 import type { EventType, TicketEvent } from '@etape/shared/events';
 import { NO_GUIDANCE } from '@etape/shared/guidance/state';
+import type { DatabaseTarget } from '../src/db/databases.ts';
 import type { Db } from '../src/db/schema.ts';
-import { openReadOnly } from '../src/db/sqlite/connect-sqlite.ts';
 import { listEventsAfter } from '../src/events/event-log.ts';
 import { findActiveGuidances } from '../src/guidance/guidance-queries.ts';
 import { checkIntegrity } from '../src/maintenance/integrity.ts';
 import { verifyLog } from '../src/maintenance/verify.ts';
+import { read } from './database.ts';
 import type { Acknowledged, Observer, Stream } from './observer.ts';
 import { findBrokenRules } from './rules.ts';
 
@@ -19,10 +20,10 @@ const HARMLESS_REPETITIONS: Record<string, readonly EventType[]> = {
 };
 
 /** Compares what the observer saw with what the database holds, after the last server has ended. */
-export async function judge(file: string, observer: Observer): Promise<string[]> {
-  const problems = checkIntegrity(file);
-  const db = openReadOnly(file);
-  try {
+export async function judge(database: DatabaseTarget, observer: Observer): Promise<string[]> {
+  // PostgreSQL has no such question, and no file that a killed server of ours could have torn.
+  const problems = database.kind === 'sqlite' ? checkIntegrity(database.file) : [];
+  return read(database, async (db) => {
     problems.push(...(await verifyLog(db)).problems);
     const logs = await readLogs(db);
     for (const [ticketId, log] of logs) {
@@ -38,9 +39,7 @@ export async function judge(file: string, observer: Observer): Promise<string[]>
       }
     }
     return problems;
-  } finally {
-    await db.destroy();
-  }
+  });
 }
 
 /** How many events each ticket's log holds, so that one can wait for the streams to get there. */

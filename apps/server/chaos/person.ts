@@ -9,6 +9,7 @@ import {
   type SocketApi,
 } from '../test/support/clients.ts';
 import { PASSWORD } from './cast.ts';
+import { Standstills } from './standstills.ts';
 
 /** What came of a command: refused with a domain code, or done. */
 export type Answer<Result> = { ok: true; result: Result } | { ok: false; code: string };
@@ -35,6 +36,7 @@ export class Person {
   #socket: SocketApi | null = null;
   #gone = false;
   readonly #streams = new Set<Stream>();
+  readonly standstills = new Standstills(() => this.#streams.size);
 
   constructor(origin: string, email: string) {
     this.#origin = origin;
@@ -79,6 +81,7 @@ export class Person {
     return () => {
       this.#streams.delete(stream);
       stream.stop();
+      this.standstills.look();
     };
   }
 
@@ -89,6 +92,7 @@ export class Person {
 
   async leave(): Promise<void> {
     this.#gone = true;
+    this.standstills.finish();
     for (const stream of this.#streams) stream.stop();
     await this.#socket?.close();
   }
@@ -97,6 +101,7 @@ export class Person {
     this.#socket ??= createSocketApi(this.#origin, {
       token: () => this.#session?.accessToken ?? null,
       retryDelayMs: () => PAUSE_MS,
+      onSocket: (opened) => this.standstills.watch(opened),
     });
     return this.#socket;
   }

@@ -1,17 +1,20 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openReadOnly } from '../src/db/sqlite/connect-sqlite.ts';
+import type { DatabaseTarget } from '../src/db/databases.ts';
 import { createRandom } from '../test/support/random.ts';
 import { hireCast } from './cast.ts';
 import { Company } from './company.ts';
-import { DeskProcess } from './desk-process.ts';
+import { read } from './database.ts';
+import { Fleet } from './fleet.ts';
 import { judge, readLogs } from './judge.ts';
 import { Observer } from './observer.ts';
+import { measureResumptions, type Resumptions } from './resumptions.ts';
 import { Troubles } from './troubles.ts';
 
 export type ChaosPlan = {
   seed: number;
-  /** How many times the server is ended, by SIGKILL or SIGTERM. */
+  /** How many servers share the database; several need PostgreSQL. */
+  nodes: number;
+  /** How many times one is ended, by SIGKILL or SIGTERM. */
   kills: number;
   /** How many commands are to be acknowledged. */
   commands: number;
@@ -27,6 +30,7 @@ export type ChaosReport = {
   troubles: Record<string, number>;
   refusals: Record<string, number>;
   slowestStopMs: number;
+  resumptions: Resumptions;
   problems: string[];
 };
 
@@ -35,26 +39,26 @@ const DISTURBANCES = 3;
 const SETTLE_MS = 30_000;
 
 /**
- * Many people guide and are guided while the server is killed, stopped, cut off, filled up and put
- * forward in time. At the end the log must hold what was acknowledged, once, and every client what
+ * Many people guide and are guided while servers are killed, stopped, cut off from them or from the
+ * database, filled up and put forward in time. At the end the log must hold what was acknowledged, once, and every client what
  * the log holds. The seed fixes what people choose and when trouble comes, not how it interleaves.
  */
-export async function runChaos(dataDir: string, plan: ChaosPlan): Promise<ChaosReport> {
-  const cast = await hireCast(dataDir, plan);
-  const desk = await DeskProcess.start(dataDir);
+export async function runChaos(database: DatabaseTarget, plan: ChaosPlan): Promise<ChaosReport> {
+  const cast = await hireCast(database, plan);
+  const fleet = await Fleet.start(database, plan.nodes);
   try {
     const observer = new Observer();
-    const company = new Company(desk.origin, cast, observer);
+    const company = new Company(fleet.origin, cast, observer);
     await company.signIn();
-    const troubles = new Troubles(desk, company.people, createRandom(plan.seed));
+    const troubles = new Troubles(fleet, company.people, createRandom(plan.seed));
     const work = company.work(plan.seed);
     await makeTrouble(troubles, observer, plan);
     company.goHome();
     await work;
-    const file = join(dataDir, 'etape.sqlite');
-    await settle(file, observer);
+    await settle(database, observer);
     await company.leave();
-    const lastStopMs = await desk.end('SIGTERM');
+    const lastStopMs = await fleet.end('SIGTERM');
+    const resumptions = measureResumptions(company.people, troubles.outages);
     return {
       acknowledged: observer.acknowledged.length,
       delivered: observer.streams.reduce((sum, { events }) => sum + events.length, 0),
@@ -62,10 +66,14 @@ export async function runChaos(dataDir: string, plan: ChaosPlan): Promise<ChaosR
       troubles: troubles.counts,
       refusals: Object.fromEntries(observer.refusals),
       slowestStopMs: Math.round(Math.max(troubles.slowestStopMs, lastStopMs)),
-      problems: await judge(file, observer),
+      resumptions,
+      problems: [
+        ...(await judge(database, observer)),
+        ...resumptions.lost.map((whose) => `${whose} never went on after a server ended`),
+      ],
     };
   } finally {
-    await desk.end('SIGKILL');
+    await fleet.end('SIGKILL');
   }
 }
 
@@ -89,10 +97,9 @@ async function makeTrouble(
 }
 
 /** Gives the last deliveries the time to arrive; what is missing then is missing. */
-async function settle(file: string, observer: Observer): Promise<void> {
-  const db = openReadOnly(file);
+async function settle(database: DatabaseTarget, observer: Observer): Promise<void> {
   const until = performance.now() + SETTLE_MS;
-  try {
+  await read(database, async (db) => {
     while (performance.now() < until) {
       const logs = await readLogs(db);
       const behind = observer.streams.some(({ ticketId, events }) => {
@@ -102,7 +109,5 @@ async function settle(file: string, observer: Observer): Promise<void> {
       if (!behind) return;
       await sleep(200);
     }
-  } finally {
-    await db.destroy();
-  }
+  });
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { hireCast } from '../../chaos/cast.ts';
+import { read, sqliteIn } from '../../chaos/database.ts';
 import { DeskProcess } from '../../chaos/desk-process.ts';
 import { judge, readLogs } from '../../chaos/judge.ts';
 import { Observer, type Stream } from '../../chaos/observer.ts';
 import { Person } from '../../chaos/person.ts';
-import { openReadOnly } from '../../src/db/sqlite/connect-sqlite.ts';
+import type { DatabaseTarget } from '../../src/db/databases.ts';
 import type { Api } from '../support/clients.ts';
 import { makeDataDir } from '../support/server-process.ts';
 import { TICKET } from '../support/tickets.ts';
@@ -23,9 +23,9 @@ const LOST_ANSWER = 3;
 const QUICK_MS = 8_000;
 
 test('a server that is stopped and started again three times under work loses no request', async () => {
-  const dataDir = makeDataDir();
-  const cast = await hireCast(dataDir, { employees: 4, technicians: 2 });
-  const desk = await DeskProcess.start(dataDir);
+  const database = sqliteIn(makeDataDir());
+  const cast = await hireCast(database, { employees: 4, technicians: 2 });
+  const desk = await DeskProcess.startInPlace(database);
   try {
     const observer = new Observer();
     const enter = (email: string) => new Person(desk.origin, email);
@@ -48,8 +48,7 @@ test('a server that is stopped and started again three times under work loses no
     await observer.untilAcknowledged((RESTARTS + 1) * BETWEEN_STOPS);
     for (const one of work) one.finish();
     await done;
-    const file = join(dataDir, 'etape.sqlite');
-    await untilDelivered(file, observer.streams);
+    await untilDelivered(database, observer.streams);
     await Promise.all([...employees, ...technicians].map((person) => person.leave()));
     await desk.end('SIGTERM');
 
@@ -60,7 +59,7 @@ test('a server that is stopped and started again three times under work loses no
       .filter(({ staff }) => !staff)
       .flatMap(({ events }) => events.filter(({ type }) => type === 'message_posted'));
     expect(messages).toHaveLength(observer.acknowledged.length);
-    expect(await judge(file, observer)).toEqual([]);
+    expect(await judge(database, observer)).toEqual([]);
   } finally {
     await desk.end('SIGKILL');
   }
@@ -117,10 +116,8 @@ class Work {
   }
 }
 
-async function untilDelivered(file: string, streams: readonly Stream[]): Promise<void> {
-  const db = openReadOnly(file);
-  const logs = await readLogs(db);
-  await db.destroy();
+async function untilDelivered(database: DatabaseTarget, streams: readonly Stream[]): Promise<void> {
+  const logs = await read(database, readLogs);
   await expect
     .poll(
       () =>

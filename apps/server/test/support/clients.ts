@@ -35,11 +35,13 @@ export type SocketOptions = {
   token: () => string | null | Promise<string | null>;
   options?: ClientOptions;
   retryDelayMs?: (attempt: number) => number;
+  /** Told of each socket before it opens. */
+  onSocket?: (socket: WebSocket) => void;
 };
 
 export function createSocketApi(
   origin: string,
-  { token, options, retryDelayMs = () => 5 }: SocketOptions,
+  { token, options, retryDelayMs = () => 5, onSocket = () => {} }: SocketOptions,
 ): SocketApi {
   const sockets: WebSocket[] = [];
   const closings = createWatch<number>();
@@ -51,6 +53,7 @@ export function createSocketApi(
       sockets.push(this);
       this.on('open', () => opened.push(this));
       this.on('close', (code) => closings.push(code));
+      onSocket(this);
     }
   }
 

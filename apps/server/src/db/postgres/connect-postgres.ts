@@ -65,8 +65,10 @@ function connect(url: string, { name, max, settings, onQuery }: PoolOptions): Db
       .join(' '),
     types: { getTypeParser },
   });
-  // An idle connection that breaks is replaced when it is needed; unheard, the error would end us.
+  // A connection that breaks is replaced when one is needed, and what it was at fails by itself.
+  // Unheard, the error would end us: the pool says it of idle ones, those in use say it themselves.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new Kysely<Schema>({
     dialect: new PostgresDialect({ pool }),
     plugins: [

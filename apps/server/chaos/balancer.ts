@@ -1,0 +1,78 @@
+import { once } from 'node:events';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+
+/**
+ * What stands before the servers of a desk: a new connection goes to the next server in turn that
+ * takes it, and lives as long as both its ends do.
+ */
+export class Balancer {
+  readonly #server: Server;
+  readonly #ports: () => readonly number[];
+  readonly #sockets = new Set<Socket>();
+  #turn = 0;
+
+  private constructor(ports: () => readonly number[]) {
+    this.#ports = ports;
+    this.#server = createServer((near) => this.#join(near));
+  }
+
+  /** `ports`: where the servers listen now, whether they are up or not. */
+  static async open(ports: () => readonly number[]): Promise<Balancer> {
+    const balancer = new Balancer(ports);
+    balancer.#server.listen(0, '127.0.0.1');
+    await once(balancer.#server, 'listening');
+    return balancer;
+  }
+
+  get origin(): string {
+    const address = this.#server.address();
+    if (address === null || typeof address === 'string') throw new Error('It is not open');
+    return `http://127.0.0.1:${address.port}`;
+  }
+
+  async close(): Promise<void> {
+    if (!this.#server.listening) return;
+    const closed = once(this.#server, 'close');
+    this.#server.close();
+    for (const socket of this.#sockets) socket.destroy();
+    await closed;
+  }
+
+  #join(near: Socket): void {
+    const ports = this.#ports();
+    const first = this.#turn % ports.length;
+    this.#turn += 1;
+    this.#hold(near);
+    this.#tryNext(near, [...ports.slice(first), ...ports.slice(0, first)]);
+  }
+
+  #tryNext(near: Socket, [port, ...others]: readonly number[]): void {
+    if (near.destroyed) return;
+    if (port === undefined) {
+      near.destroy();
+      return;
+    }
+    const far = connect(port, '127.0.0.1');
+    this.#hold(far);
+    const endFar = () => far.destroy();
+    near.once('close', endFar);
+    const tryOthers = () => {
+      near.off('close', endFar);
+      this.#tryNext(near, others);
+    };
+    far.once('close', tryOthers);
+    far.once('connect', () => {
+      far.off('close', tryOthers);
+      far.once('close', () => near.destroy());
+      near.pipe(far);
+      far.pipe(near);
+    });
+  }
+
+  #hold(socket: Socket): void {
+    this.#sockets.add(socket);
+    // What breaks says so by an error; the close that follows is what counts.
+    socket.on('error', () => {});
+    socket.once('close', () => this.#sockets.delete(socket));
+  }
+}
