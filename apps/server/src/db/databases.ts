@@ -4,8 +4,12 @@ import type { Db } from './schema.ts';
 /** Where a desk keeps its data: a file beside the server, or a PostgreSQL that several servers share. */
 export type DatabaseTarget = { kind: 'sqlite'; file: string } | { kind: 'postgres'; url: string };
 
-/** Told how long each statement took, in seconds. */
-export type OnQuery = (connection: 'read' | 'write', seconds: number) => void;
+/** Told how long each statement took, in seconds, and which it was. */
+export type OnQuery = (
+  connection: 'read' | 'write',
+  seconds: number,
+  statement: { sql: string; parameters: readonly unknown[] },
+) => void;
 
 /** The open database. Where the two kinds differ in how they are used, that stands here. */
 export type Databases = {

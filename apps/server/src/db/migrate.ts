@@ -13,6 +13,7 @@ import * as figuresByGroup from './migrations/0011-figures-by-group.ts';
 import * as severalProcesses from './migrations/0012-several-processes.ts';
 import * as search from './migrations/0013-search.ts';
 import * as lists from './migrations/0014-lists.ts';
+import * as tallies from './migrations/0015-tallies.ts';
 import type { Db } from './schema.ts';
 
 /** Numbered and forward only: an installed desk has run those before it. */
@@ -31,6 +32,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0012-several-processes': severalProcesses,
   '0013-search': search,
   '0014-lists': lists,
+  '0015-tallies': tallies,
 };
 
 /** Brings the database to this version's schema, under a lock. Throws an Error whose cause is

@@ -5,6 +5,7 @@ import type { OnQuery } from './databases.ts';
 export function queryLog(connection: 'read' | 'write', onQuery: OnQuery | undefined) {
   if (onQuery === undefined) return {};
   return {
-    log: ({ queryDurationMillis }: LogEvent) => onQuery(connection, queryDurationMillis / 1000),
+    log: ({ queryDurationMillis, query }: LogEvent) =>
+      onQuery(connection, queryDurationMillis / 1000, query),
   };
 }

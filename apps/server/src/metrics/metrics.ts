@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { OnQuery } from '../db/databases.ts';
 
 /** What a scraper reads at `/metrics`, in the names and base units of Prometheus (seconds). */
 export type Metrics = {
@@ -7,7 +8,7 @@ export type Metrics = {
   observeRequest(request: { method: string; status: number; seconds: number }): void;
   /** From the moment an event bears to its handing over to a reader's socket. */
   observeFeedLag(seconds: number): void;
-  observeQuery(connection: 'read' | 'write', seconds: number): void;
+  observeQuery: OnQuery;
   /** A number that is looked up whenever somebody scrapes. */
   watch(name: string, help: string, read: () => number | Promise<number>): void;
   contentType: string;

@@ -3,7 +3,7 @@ import type { AppContext } from '../context.ts';
 import type { Db } from '../db/schema.ts';
 import { transact } from '../db/transaction.ts';
 import { listUnindexed, listWritten, lockUnindexed } from './indexing-queries.ts';
-import { searchIndexOf } from './search-index.ts';
+import { searchIndexOf } from './search-index-of.ts';
 import { addWords, NO_WORDS } from './ticket-words.ts';
 
 type Indexing = Pick<AppContext, 'db' | 'clock' | 'log'>;

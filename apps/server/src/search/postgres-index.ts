@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { passes } from '../tickets/ticket-filter.ts';
-import type { Match, SearchIndex } from './search-index.ts';
+import { asTitleWord, type Match, type SearchIndex, type SearchPlace } from './search-index.ts';
 import { type TicketWords, WORD_FIELDS, type WordField } from './ticket-words.ts';
 
 /** A `tsvector` marks where a word stands by one of four letters. */
-const WEIGHT: Record<WordField, string> = { title: 'A', description: 'B', said: 'C', noted: 'D' };
+const WEIGHT: Record<WordField, string> = { title: 'B', description: 'C', said: 'C', noted: 'D' };
+const WEIGHTS: Record<SearchPlace, string> = { title: 'A', public: 'BC', anywhere: 'BCD' };
 
 /**
  * A `tsvector` behind a GIN index. Words are cast, not parsed: the parser would make something else of
@@ -57,19 +58,23 @@ export const postgresIndex: SearchIndex = {
 
 function documentOf(words: TicketWords): string {
   const places = new Map<string, string[]>();
+  const add = (word: string, weight: string) => {
+    const known = places.get(word) ?? [];
+    places.set(word, [...known, `${known.length + 1}${weight}`]);
+  };
   for (const field of WORD_FIELDS) {
-    for (const word of words[field].split(' ')) {
-      if (word === '') continue;
-      const known = places.get(word) ?? [];
-      known.push(`${known.length + 1}${WEIGHT[field]}`);
-      places.set(word, known);
-    }
+    for (const word of wordsIn(words[field])) add(word, WEIGHT[field]);
   }
+  for (const word of wordsIn(words.title)) add(asTitleWord(word), WEIGHTS.title);
   return [...places].map(([word, at]) => `'${word}':${at.join(',')}`).join(' ');
 }
 
+function wordsIn(text: string): string[] {
+  return text.split(' ').filter(Boolean);
+}
+
 /** Words hold letters and digits alone: no quote could end one. */
-function expressionOf({ words, fields, asBeginning }: Match): string {
-  const weights = fields.map((field) => WEIGHT[field]).join('');
-  return words.map((word) => `'${word}':${asBeginning ? '*' : ''}${weights}`).join(' & ');
+function expressionOf({ words, where, asBeginning }: Match): string {
+  const written = where === 'title' ? words.map(asTitleWord) : words;
+  return written.map((word) => `'${word}':${asBeginning ? '*' : ''}${WEIGHTS[where]}`).join(' & ');
 }

@@ -1,7 +1,6 @@
 import { mayReceive } from '@etape/shared/audience';
 import type { Actor } from '@etape/shared/people';
-import type { Match } from './search-index.ts';
-import { WORD_FIELDS, type WordField } from './ticket-words.ts';
+import type { Match, SearchPlace } from './search-index.ts';
 
 type Rank = { match: Match; without: readonly Match[] };
 
@@ -12,20 +11,19 @@ type Rank = { match: Match; without: readonly Match[] };
  */
 export function ranksOf(actor: Actor, words: readonly string[]): Rank[] {
   if (words.length === 0) return [];
-  const title: WordField[] = ['title'];
-  const anywhere = WORD_FIELDS.filter((field) => field !== 'noted' || mayReceive(actor, 'staff'));
-  const match = (fields: readonly WordField[], asBeginning: boolean): Match => ({
+  const everywhere = mayReceive(actor, 'staff') ? 'anywhere' : 'public';
+  const match = (where: SearchPlace, asBeginning: boolean): Match => ({
     words,
-    fields,
+    where,
     asBeginning,
   });
-  const wholeInTitle = match(title, false);
-  const inTitle = match(title, true);
-  const whole = match(anywhere, false);
+  const wholeInTitle = match('title', false);
+  const inTitle = match('title', true);
+  const whole = match(everywhere, false);
   return [
     { match: wholeInTitle, without: [] },
     { match: inTitle, without: [wholeInTitle] },
     { match: whole, without: [inTitle] },
-    { match: match(anywhere, true), without: [inTitle, whole] },
+    { match: match(everywhere, true), without: [inTitle, whole] },
   ];
 }

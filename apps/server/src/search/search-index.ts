@@ -1,10 +1,7 @@
 import type { Actor } from '@etape/shared/people';
-import { isPostgres } from '../db/postgres/is-postgres.ts';
 import type { Db, TicketRow } from '../db/schema.ts';
 import type { TicketFilter } from '../tickets/ticket-filter.ts';
-import { postgresIndex } from './postgres-index.ts';
-import { sqliteIndex } from './sqlite-index.ts';
-import type { TicketWords, WordField } from './ticket-words.ts';
+import type { TicketWords } from './ticket-words.ts';
 
 /** Where tickets are found by their words. Each kind of database has its own. */
 export type SearchIndex = {
@@ -41,10 +38,17 @@ export type Search = {
 /** Every one of the words stands in one of the fields, whole or as a beginning. */
 export type Match = {
   words: readonly string[];
-  fields: readonly WordField[];
+  where: SearchPlace;
   asBeginning: boolean;
 };
 
-export function searchIndexOf(db: Db): SearchIndex {
-  return isPostgres(db) ? postgresIndex : sqliteIndex;
+/** `public`: wherever everybody may read; `anywhere`: in internal notes as well. */
+export type SearchPlace = 'title' | 'public' | 'anywhere';
+
+/**
+ * How a word of the title is written once more: a word that everybody says is looked for in titles
+ * without looking at everything that was said.
+ */
+export function asTitleWord(word: string): string {
+  return `t${word}`;
 }

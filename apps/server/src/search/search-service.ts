@@ -7,7 +7,7 @@ import { decodeCursor, encodeCursor } from '../tickets/list-cursor.ts';
 import { listItemsOf } from '../tickets/ticket-items-queries.ts';
 import { catchUpSearch } from './indexing-service.ts';
 import { ranksOf } from './ranks.ts';
-import { searchIndexOf } from './search-index.ts';
+import { searchIndexOf } from './search-index-of.ts';
 import { wordsOf } from './search-words.ts';
 
 type Searching = Omit<ListTicketsInput, 'search'> & { search: string };

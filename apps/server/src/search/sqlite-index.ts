@@ -2,7 +2,13 @@ import type { Actor } from '@etape/shared/people';
 import { PRIORITIES, type TicketStatus } from '@etape/shared/tickets';
 import { sql } from 'kysely';
 import type { TicketFilter } from '../tickets/ticket-filter.ts';
-import type { FilteredColumns, Match, SearchIndex } from './search-index.ts';
+import {
+  asTitleWord,
+  type FilteredColumns,
+  type Match,
+  type SearchIndex,
+  type SearchPlace,
+} from './search-index.ts';
 import type { TicketWords } from './ticket-words.ts';
 
 /**
@@ -21,11 +27,10 @@ export const sqliteIndex: SearchIndex = {
   async write(db, tickets) {
     for (const { row, words } of tickets) {
       const { title, description, said, noted } = words;
+      const titled = title.split(' ').filter(Boolean).map(asTitleWord).join(' ');
       await sql`insert or replace into ticket_search
-        (rowid, title, description, said, noted, facets)
-        values (${row.id}, ${title}, ${description}, ${said}, ${noted}, ${facetsOf(row)})`.execute(
-        db,
-      );
+        (rowid, title, description, said, noted, titled, facets) values (${row.id},
+          ${title}, ${description}, ${said}, ${noted}, ${titled}, ${facetsOf(row)})`.execute(db);
     }
   },
 
@@ -48,10 +53,17 @@ export const sqliteIndex: SearchIndex = {
   },
 };
 
+const FIELDS: Record<SearchPlace, string> = {
+  title: 'titled',
+  public: 'title description said',
+  anywhere: 'title description said noted',
+};
+
 /** Words hold letters and digits alone: nothing in them could be taken for an operator. */
-function expressionOf({ words, fields, asBeginning }: Match): string {
-  const every = words.map((word) => `"${word}"${asBeginning ? '*' : ''}`).join(' AND ');
-  return `{${fields.join(' ')}} : (${every})`;
+function expressionOf({ words, where, asBeginning }: Match): string {
+  const written = where === 'title' ? words.map(asTitleWord) : words;
+  const every = written.map((word) => `"${word}"${asBeginning ? '*' : ''}`).join(' AND ');
+  return `{${FIELDS[where]}} : (${every})`;
 }
 
 const FACET = {

@@ -63,45 +63,69 @@ export function streamsOf(actor: Actor, filter: TicketFilter): Stream[] {
     }));
   }
   if (filter.equipmentId !== undefined) return [{ lead: null, where: filtered }];
-  if (actor.role === 'admin') return streamsOfDesk(filter);
-  return personalStreams(actor).map((where) => ({
-    lead: null,
-    where: (eb) => [...where(eb), ...filtered(eb)],
-  }));
+  return partsOfAll(actor, filter).map((where) => ({ lead: null, where }));
 }
 
-/** Everything that a technician or an employee may see, by how they come to see it. */
-function personalStreams(actor: Actor): ((eb: Builder) => Expression<SqlBool>[])[] {
-  const requested = RANKS.map((rank) => (eb: Builder) => [
-    eb('tickets.requester_id', '=', actor.id),
-    eb('tickets.requester_rank', '=', rank),
-  ]);
-  if (actor.role === 'employee') return requested;
-  const given = RANKS.flatMap((rank) =>
-    [actor.id, null].map((id) => (eb: Builder) => [
-      id === null ? eb('tickets.assignee_id', 'is', null) : eb('tickets.assignee_id', '=', id),
-      eb('tickets.assignee_rank', '=', rank),
-    ]),
-  );
-  return [...requested, ...given];
-}
+type Conditions = (eb: Builder) => Expression<SqlBool>[];
 
-function streamsOfDesk(filter: TicketFilter): Stream[] {
-  const { status, priority, categoryId } = filter;
-  const inCategory = (eb: Builder) =>
-    // The sign keeps the database from an index that would have to be sorted: rows are walked past.
-    categoryId === undefined ? [] : [eb(sql<number>`+tickets.category_id`, '=', categoryId)];
-  if (status === undefined && priority === undefined) return [{ lead: null, where: inCategory }];
-  return (status ?? TICKET_STATUSES).flatMap((one) =>
-    (priority ?? PRIORITIES).map((name) => ({
-      lead: null,
-      where: (eb) => [
-        eb('tickets.status', '=', one),
-        eb('tickets.priority', '=', PRIORITIES.indexOf(name)),
-        ...inCategory(eb),
+/** Everything that somebody may see, by how they come to see it. */
+function partsOfAll(actor: Actor, filter: TicketFilter): Conditions[] {
+  const requested = RANKS.map(
+    (rank): Conditions =>
+      (eb) => [
+        eb('tickets.requester_id', '=', actor.id),
+        eb('tickets.requester_rank', '=', rank),
+        ...filterConditions(eb, filter),
       ],
-    })),
   );
+  switch (actor.role) {
+    case 'admin':
+      return standings(filter) ?? [inCategory(filter)];
+    case 'technician':
+      return [...requested, ...given(filter, actor.id), ...given(filter, null)];
+    case 'employee':
+      return requested;
+    default:
+      return actor.role satisfies never;
+  }
+}
+
+/** The tickets that somebody works on, or nobody. */
+function given(filter: TicketFilter, assigneeId: number | null): Conditions[] {
+  const parts =
+    standings(filter) ??
+    RANKS.map(
+      (rank): Conditions =>
+        (eb) => [eb('tickets.assignee_rank', '=', rank), ...inCategory(filter)(eb)],
+    );
+  return parts.map((part) => (eb) => [
+    assigneeId === null
+      ? eb('tickets.assignee_id', 'is', null)
+      : eb('tickets.assignee_id', '=', assigneeId),
+    ...part(eb),
+  ]);
+}
+
+/** Each status with each priority that was chosen; null: all of both. */
+function standings(filter: TicketFilter): Conditions[] | null {
+  const { status, priority } = filter;
+  if (status === undefined && priority === undefined) return null;
+  return (status ?? TICKET_STATUSES).flatMap((one) =>
+    (priority ?? PRIORITIES).map(
+      (name): Conditions =>
+        (eb) => [
+          eb('tickets.status', '=', one),
+          eb('tickets.priority', '=', PRIORITIES.indexOf(name)),
+          ...inCategory(filter)(eb),
+        ],
+    ),
+  );
+}
+
+/** The sign keeps the database from an index that would have to be sorted: rows are walked past. */
+function inCategory({ categoryId }: TicketFilter): Conditions {
+  if (categoryId === undefined) return () => [];
+  return (eb) => [eb(sql<number>`+tickets.category_id`, '=', categoryId)];
 }
 
 function scopeConditions(eb: Builder, actor: Actor, scope: TicketScope): Expression<SqlBool>[] {

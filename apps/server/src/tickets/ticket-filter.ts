@@ -1,8 +1,10 @@
 import type { Actor } from '@etape/shared/people';
+import { can } from '@etape/shared/permissions';
 import type { ListTicketsInput } from '@etape/shared/ticket-schemas';
 import { PRIORITIES } from '@etape/shared/tickets';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
-import type { Schema } from '../db/schema.ts';
+import type { Schema, TicketRow } from '../db/schema.ts';
+import { toPriority, toSubject } from './ticket-record.ts';
 import { visibleTo } from './visibility.ts';
 
 /** Which tickets a list is of, besides the words that they hold. */
@@ -38,6 +40,34 @@ export function filterConditions(
   if (equipmentId !== undefined) conditions.push(eb('tickets.equipment_id', '=', equipmentId));
   return conditions;
 }
+
+/** The same, of a ticket that has been read already. */
+export function isPassed(
+  actor: Actor,
+  { scope, status, priority, categoryId, equipmentId }: TicketFilter,
+  row: FilteredRow,
+): boolean {
+  const { requester_id, assignee_id } = row;
+  const inItsScope = {
+    mine: requester_id === actor.id,
+    assigned: assignee_id === actor.id,
+    available: row.status === 'open',
+    all: true,
+  };
+  return (
+    can(actor, 'ticket.view', toSubject(row)) &&
+    inItsScope[scope] &&
+    (status === undefined || status.includes(row.status)) &&
+    (priority === undefined || priority.includes(toPriority(row.priority))) &&
+    (categoryId === undefined || row.category_id === categoryId) &&
+    (equipmentId === undefined || row.equipment_id === equipmentId)
+  );
+}
+
+type FilteredRow = Pick<
+  TicketRow,
+  'status' | 'priority' | 'category_id' | 'equipment_id' | 'requester_id' | 'assignee_id'
+>;
 
 function inScope(
   eb: ExpressionBuilder<Schema, 'tickets'>,

@@ -1,7 +1,7 @@
 import type { Actor } from '@etape/shared/people';
 import type { TicketListItem } from '@etape/shared/tickets';
 import type { Db } from '../db/schema.ts';
-import { passes, type TicketFilter } from './ticket-filter.ts';
+import { isPassed, type TicketFilter } from './ticket-filter.ts';
 import { selectTickets, withGuidances } from './ticket-queries.ts';
 import { type JoinedTicketRow, toListItem } from './ticket-record.ts';
 
@@ -17,11 +17,9 @@ export async function listItemsOf(
   { filter, ids }: Found,
 ): Promise<TicketListItem[]> {
   if (ids.length === 0) return [];
-  const found = await selectTickets(db)
-    .where('tickets.id', 'in', ids)
-    .where(passes(actor, filter))
-    .execute();
-  const byId = new Map(found.map((row) => [row.id, row]));
+  const found = await selectTickets(db).where('tickets.id', 'in', ids).execute();
+  const rightful = found.filter((row) => isPassed(actor, filter, row));
+  const byId = new Map(rightful.map((row) => [row.id, row]));
   const rows = ids.flatMap((id) => byId.get(id) ?? []);
   const records = await withGuidances(db, rows);
   const unread = await findUnread(db, actor, rows);

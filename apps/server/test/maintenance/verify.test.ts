@@ -39,3 +39,15 @@ test.each([
   expect(problems.join('\n')).toContain(`#${ticketId}: `);
   expect(problems.join('\n')).toContain(problem);
 });
+
+test('tickets that are counted where they do not stand are found', async () => {
+  const { desk } = await startTold();
+  const db = desk.app.db.write;
+  await sql`update ticket_tallies set count = count + 1 where status = 'in_progress'`.execute(db);
+  await sql`insert into ticket_tallies values ('closed', 3, 0, 2)`.execute(db);
+  const { problems } = await verifyLog(db);
+  expect(problems).toEqual([
+    expect.stringMatching(/^tally in_progress 1: there are 1, [23] are counted$/),
+    'tally closed 3: there are none, 2 are counted',
+  ]);
+});

@@ -4,7 +4,7 @@ import { generateHistory } from '../../src/generate/generate-history.ts';
 import { GENERATED_PASSWORD, generatedEmail } from '../../src/generate/organisation.ts';
 import { type Api, createHttpApi } from '../support/clients.ts';
 import { copyTemplate, type TestDatabase } from '../support/databases.ts';
-import { type Desk, SECRET, startDesk } from '../support/desk.ts';
+import { type Desk, type DeskOptions, SECRET, startDesk } from '../support/desk.ts';
 import { createTestClock, type TestClock } from '../support/test-clock.ts';
 
 /** A Wednesday afternoon in Lyon, in the middle of the work. */
@@ -32,9 +32,12 @@ export type YearDesk = Desk & { clock: TestClock; signIn(name: string): Promise<
 /** Somebody of the generated organisation: `admin1`, `tech1`, `former`, `user1`. */
 export type Visitor = { api: Api; id: number };
 
-export async function openYear({ target }: TestDatabase): Promise<YearDesk> {
+export async function openYear(
+  { target }: TestDatabase,
+  options: Pick<DeskOptions, 'metrics'> = {},
+): Promise<YearDesk> {
   const clock = createTestClock(UNTIL);
-  const desk = await startDesk({ copyOf: target, clock, lifetimeMs: DAY_MS });
+  const desk = await startDesk({ copyOf: target, clock, lifetimeMs: DAY_MS, ...options });
   return {
     ...desk,
     clock,

@@ -36,6 +36,6 @@ async function createVectors(db: Kysely<never>): Promise<void> {
  */
 async function createWords(db: Kysely<never>): Promise<void> {
   await sql`create virtual table ticket_search using fts5 (
-    title, description, said, noted, facets, detail = column, columnsize = 0, prefix = '1 2 3',
+    title, description, said, noted, titled, facets, detail = column, columnsize = 0, prefix = '1 2 3',
     tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N*'")`.execute(db);
 }

@@ -89,6 +89,9 @@ export type GuidanceStepTable = {
 /** By how much the number of unfinished tickets changed in the quarter of an hour from `at` on. */
 type BacklogChangeTable = { at: number; change: number };
 
+/** How many of the tickets with this status and priority; `part`: those whose number leaves it over. */
+type TicketTallyTable = { status: TicketStatus; priority: number; part: number; count: number };
+
 export type TicketsTables = {
   counters: CounterTable;
   tickets: TicketTable;
@@ -97,4 +100,5 @@ export type TicketsTables = {
   guidance_sessions: GuidanceSessionTable;
   guidance_steps: GuidanceStepTable;
   backlog_changes: BacklogChangeTable;
+  ticket_tallies: TicketTallyTable;
 };

@@ -15,16 +15,15 @@ type ColumnInfo = { name: string; type: string; pk: number };
 
 /**
  * Every table of a SQLite database, those that are referred to before those that refer to them. Read
- * from the database, so that none is forgotten when a migration adds one; but for the search's, which
- * each kind of database makes anew in its own way.
+ * from the database, so that none is forgotten when a migration adds one; but for what the
+ * target makes of its rows itself: the index of the search, and how many tickets stand where.
  */
 export async function readTables(source: Db): Promise<CopiedTable[]> {
   const { rows } = await sql<{ name: string }>`
     select name from sqlite_master
     where type = 'table' and name not like 'sqlite\\_%' escape '\\'
       and name not like 'kysely\\_%' escape '\\'
-      and name not like 'ticket\\_search%' escape '\\'
-      and name not like 'ticket\\_search%' escape '\\'
+      and name not like 'ticket\\_search%' escape '\\' and name <> 'ticket_tallies'
     order by name`.execute(source);
   const sorted = new Map<string, CopiedTable>();
   for (const { name } of rows) await addTable(source, sorted, name);
