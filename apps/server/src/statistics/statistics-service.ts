@@ -20,7 +20,7 @@ export async function getMyStatistics(
   actor: Person,
   period: Period,
 ): Promise<MyStatistics> {
-  return readMyStatistics(ctx.db.read, period, { requesterId: actor.id, now: ctx.clock.now() });
+  return readMyStatistics(ctx.db.aside, period, { requesterId: actor.id, now: ctx.clock.now() });
 }
 
 /**
@@ -38,7 +38,7 @@ export async function getTechnicianStatistics(
   }
   const technician = (await findPeople(ctx.db.read, [technicianId])).get(technicianId);
   if (technician === undefined) throw new DomainError('not_found');
-  return readTechnicianStatistics(ctx.db.read, period, { technician, now: ctx.clock.now() });
+  return readTechnicianStatistics(ctx.db.aside, period, { technician, now: ctx.clock.now() });
 }
 
 /** The dashboard of the whole desk. Throws `forbidden`. */
@@ -48,5 +48,5 @@ export async function getDeskStatistics(
   period: Period,
 ): Promise<DeskStatistics> {
   if (!canOnDesk(actor, 'statistics.desk')) throw new DomainError('forbidden');
-  return readDeskStatistics(ctx.db.read, period, ctx.clock.now());
+  return readDeskStatistics(ctx.db.aside, period, ctx.clock.now());
 }

@@ -34,6 +34,8 @@ export function openPostgres(url: string, onQuery?: OnQuery): Databases {
     kind: 'postgres',
     write,
     read,
+    // Another process works them out.
+    aside: read,
     isConflict,
     channel,
     async close() {

@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -11,21 +10,26 @@ import {
 import type { Databases, OnQuery } from '../databases.ts';
 import { queryLog } from '../query-log.ts';
 import type { Db, Schema } from '../schema.ts';
+import { openAside } from './aside.ts';
 import { keepStatements } from './kept-statements.ts';
+import { openFile } from './open-file.ts';
 
 /** Readers never wait for the writer: SQLite's write-ahead log gives each its own connection. */
 export function openSqlite(file: string, onQuery?: OnQuery): Databases {
   mkdirSync(dirname(file), { recursive: true });
   const write = connect(file, { readonly: false, onQuery });
   const read = connect(file, { readonly: true, onQuery });
+  const aside = openAside(file, onQuery);
   return {
     kind: 'sqlite',
     write,
     read,
+    aside,
     // The one connection that writes takes the lock first: nothing comes in between.
     isConflict: () => false,
     channel: null,
     async close() {
+      await aside.destroy();
       await read.destroy();
       await write.destroy();
     },
@@ -40,17 +44,8 @@ export function openReadOnly(file: string): Db {
 type ConnectionOptions = { readonly: boolean; onQuery?: OnQuery | undefined };
 
 function connect(file: string, { readonly, onQuery }: ConnectionOptions): Db {
-  const sqlite = new SqliteDatabase(file, { readonly, timeout: 5_000 });
-  if (!readonly) {
-    sqlite.pragma('journal_mode = WAL');
-    // A power cut may lose the last moments, never the file's integrity; docs/operations say more.
-    sqlite.pragma('synchronous = NORMAL');
-  }
-  sqlite.pragma('foreign_keys = ON');
-  // In kibibytes: the indexes of a large desk are more than the two megabytes it would keep.
-  sqlite.pragma('cache_size = -65536');
   return new Kysely<Schema>({
-    dialect: new ImmediateSqliteDialect({ database: keepStatements(sqlite) }),
+    dialect: new ImmediateSqliteDialect({ database: keepStatements(openFile(file, { readonly })) }),
     ...queryLog(readonly ? 'read' : 'write', onQuery),
   });
 }
