@@ -23,7 +23,7 @@ const IDLE_MS = 60_000;
  * thread is begun with the first question.
  */
 export function openAside(file: string, onQuery?: OnQuery): Db {
-  const threads = new Piscina({
+  const threads = new Piscina<AsideQuestion, unknown[]>({
     filename: new URL('./aside-worker.ts', import.meta.url).href,
     minThreads: 0,
     // One is left to the desk itself.
@@ -31,7 +31,7 @@ export function openAside(file: string, onQuery?: OnQuery): Db {
     idleTimeout: IDLE_MS,
   });
   const ask = async (question: Omit<AsideQuestion, 'file'>): Promise<unknown[]> =>
-    threads.run({ file, ...question } satisfies AsideQuestion, { name: 'answer' });
+    threads.run({ file, ...question }, { name: 'answer' });
   return new Kysely<Schema>({
     dialect: new AsideDialect(ask, () => threads.destroy()),
     ...queryLog('read', onQuery),
