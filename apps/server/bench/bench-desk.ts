@@ -9,6 +9,7 @@ import { openSession } from '../src/auth/session-store.ts';
 import type { AppContext } from '../src/context.ts';
 import { closeContext, createContext } from '../src/create-context.ts';
 import { transact } from '../src/db/transaction.ts';
+import { indexEverything } from '../src/search/indexing-service.ts';
 import { presetSettings } from '../src/settings/settings-service.ts';
 import { takeTicket } from '../src/tickets/assignment-service.ts';
 import { createTicket } from '../src/tickets/creation-service.ts';
@@ -62,6 +63,7 @@ export async function makeBenchDesk(): Promise<BenchDesk> {
   for (let index = 0; index < TICKETS; index += 1) {
     tickets.push(await openTicket(ctx, pick(employees, index), pick(technicians, index)));
   }
+  await indexEverything(ctx);
   // Told of already: the first start would otherwise tell everybody of all of them.
   await ctx.db.write
     .updateTable('tickets')
