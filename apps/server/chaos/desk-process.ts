@@ -8,7 +8,8 @@ import type { DatabaseTarget } from '../src/db/databases.ts';
 import type { Order } from './orders.ts';
 
 const CHILD = fileURLToPath(new URL('./desk-child.ts', import.meta.url));
-const START_TIMEOUT_MS = 30_000;
+/** Only a bound for what hangs: it starts while others work as hard as the machine lets them. */
+const START_TIMEOUT_MS = 60_000;
 
 const readySchema = z.object({ address: z.url() });
 
@@ -21,10 +22,13 @@ export class DeskProcess {
   #child: ChildProcess | null = null;
   /** What the last process said; for whoever has to find out why it did not start. */
   #output = '';
+  readonly #crash = Promise.withResolvers<never>();
 
   private constructor(database: DatabaseTarget, port: number) {
     this.#database = database;
     this.#port = port;
+    // Nobody may be waiting for it.
+    this.#crash.promise.catch(() => {});
   }
 
   /** For clients that somebody brings to where it listens. */
@@ -39,6 +43,11 @@ export class DeskProcess {
     const desk = new DeskProcess(database, await findFreePort());
     await desk.start();
     return desk;
+  }
+
+  /** Rejects when it ends although nobody ended it. */
+  get crashed(): Promise<never> {
+    return this.#crash.promise;
   }
 
   get origin(): string {
@@ -71,6 +80,9 @@ export class DeskProcess {
     const first = await Promise.race([once(child, 'message', { signal }), ended]);
     if (first === null) throw new Error(`The server did not start: ${this.#output}`);
     this.#address = readySchema.parse(first[0]).address;
+    child.once('exit', () => {
+      if (this.#child === child) this.#crash.reject(new Error(`A server crashed: ${this.#output}`));
+    });
   }
 
   order(order: Order): void {
@@ -82,6 +94,7 @@ export class DeskProcess {
   async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number> {
     const child = this.#child;
     if (child === null || child.exitCode !== null || child.signalCode !== null) return 0;
+    this.#child = null;
     const begin = performance.now();
     const exited = once(child, 'exit');
     child.kill(signal);

@@ -26,6 +26,11 @@ export class Fleet {
     return new Fleet(database, nodes, await Balancer.open(() => nodes.map(({ port }) => port)));
   }
 
+  /** Rejects when one of them ends although nobody ended it. */
+  get crashed(): Promise<never> {
+    return Promise.race(this.nodes.map((node) => node.crashed));
+  }
+
   get origin(): string {
     return this.#balancer.origin;
   }

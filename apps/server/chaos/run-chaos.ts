@@ -52,7 +52,7 @@ export async function runChaos(database: DatabaseTarget, plan: ChaosPlan): Promi
     await company.signIn();
     const troubles = new Troubles(fleet, company.people, createRandom(plan.seed));
     const work = company.work(plan.seed);
-    await makeTrouble(troubles, observer, plan);
+    await Promise.race([makeTrouble(troubles, observer, plan), fleet.crashed]);
     company.goHome();
     await work;
     await settle(database, observer);

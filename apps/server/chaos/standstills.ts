@@ -33,9 +33,13 @@ export class Standstills {
     });
     socket.on('close', () => {
       const wasOpen = this.#taken.delete(socket);
-      if (!wasOpen || this.#over || this.#isCarried() || this.all.at(-1)?.until === null) return;
+      if (!wasOpen || this.#over || this.#isCarried() || this.isStanding) return;
       this.all.push({ from: performance.now(), until: null });
     });
+  }
+
+  get isStanding(): boolean {
+    return this.all.at(-1)?.until === null;
   }
 
   /** Something is followed no longer, or by another socket: perhaps all is taken up now. */

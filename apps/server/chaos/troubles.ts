@@ -13,6 +13,10 @@ const JUMP_MS = 20 * 60_000;
 /** How often two servers end at once, where a third one is left. */
 const TWO_AT_ONCE = 0.3;
 
+/** How long a server stays away at most while not everybody has found another one. */
+const LONGEST_OUTAGE_MS = 20_000;
+const LOOK_MS = 20;
+
 /** From the first signal until all servers are up again, on the clock of `performance`. */
 export type Outage = { from: number; until: number };
 
@@ -43,8 +47,18 @@ export class Troubles {
         if (signal === 'SIGTERM') this.slowestStopMs = Math.max(this.slowestStopMs, took);
       }),
     );
+    // It comes back when nobody waits any more: so they did not go on with it itself.
+    if (this.#fleet.nodes.length > 1) await this.#untilAllGoOn(from + LONGEST_OUTAGE_MS);
     await Promise.all(victims.map((node) => node.start()));
     this.outages.push({ from, until: performance.now() });
+  }
+
+  async #untilAllGoOn(limit: number): Promise<void> {
+    do await sleep(LOOK_MS);
+    while (
+      performance.now() < limit &&
+      this.#people.some(({ standstills }) => standstills.isStanding)
+    );
   }
 
   async disturb(): Promise<void> {

@@ -3,7 +3,6 @@ import type { AppRouter } from '@etape/server/app-router';
 import type { TicketEvent } from '@etape/shared/events';
 import type { Priority, TicketView } from '@etape/shared/tickets';
 import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client';
-import type { DeskServer } from './desk-server.ts';
 import type { DemoPerson } from './visitor.ts';
 
 export type Api = TRPCClient<AppRouter>;
@@ -26,10 +25,10 @@ const PASSWORD = 'etape-demo-2026';
 
 /** The desk's public interface, as any other client uses it. */
 export class DeskApi {
-  readonly #desk: DeskServer;
+  readonly #desk: { readonly address: string };
   readonly #tokens = new Map<DemoPerson, Promise<string>>();
 
-  constructor(desk: DeskServer) {
+  constructor(desk: { readonly address: string }) {
     this.#desk = desk;
   }
 

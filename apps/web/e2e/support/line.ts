@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import type { DeskServer } from './desk-server.ts';
+
+/** Where a server listens; elsewhere perhaps, after a restart. */
+export type Listening = { readonly port: number };
 
 type LineState = 'whole' | 'one-way' | 'cut';
 
@@ -9,9 +11,11 @@ export class Line {
   readonly #sockets = new Set<Socket>();
   readonly #server: Server;
   #state: LineState = 'whole';
+  #desk: Listening;
 
-  constructor(desk: DeskServer) {
-    this.#server = createServer((near) => this.#join(near, desk.port));
+  constructor(desk: Listening) {
+    this.#desk = desk;
+    this.#server = createServer((near) => this.#join(near));
   }
 
   async open(): Promise<void> {
@@ -35,6 +39,11 @@ export class Line {
     this.#state = 'one-way';
   }
 
+  /** What is open stays where it is; whatever comes next goes there. */
+  leadTo(desk: Listening): void {
+    this.#desk = desk;
+  }
+
   mend(): void {
     this.#state = 'whole';
   }
@@ -45,12 +54,12 @@ export class Line {
     await once(this.#server, 'close');
   }
 
-  #join(near: Socket, port: number): void {
+  #join(near: Socket): void {
     if (this.#state === 'cut') {
       near.destroy();
       return;
     }
-    const far = connect(port, '127.0.0.1');
+    const far = connect(this.#desk.port, '127.0.0.1');
     for (const [socket, other] of [
       [near, far],
       [far, near],

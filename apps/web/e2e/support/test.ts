@@ -1,7 +1,7 @@
 import { type BrowserContext, test as base } from '@playwright/test';
 import { DeskApi } from './desk-api.ts';
 import { type DeskKind, DeskServer } from './desk-server.ts';
-import { Line } from './line.ts';
+import { Line, type Listening } from './line.ts';
 import type { Language } from './texts.ts';
 import { type DemoPerson, Visitor } from './visitor.ts';
 
@@ -9,6 +9,8 @@ export type Visit = {
   language?: Language;
   theme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
+  /** Another server than the file's own desk. */
+  on?: Listening;
 };
 
 export const PHONE = { width: 390, height: 844 };
@@ -50,8 +52,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   openBrowser: async ({ browser, desk }, use) => {
     const opened: { context: BrowserContext; line: Line }[] = [];
-    await use(async ({ language = 'fr', theme = 'light', viewport = DESKTOP } = {}) => {
-      const line = new Line(desk);
+    await use(async ({ language = 'fr', theme = 'light', viewport = DESKTOP, on = desk } = {}) => {
+      const line = new Line(on);
       await line.open();
       const context = await browser.newContext({
         baseURL: line.address,
