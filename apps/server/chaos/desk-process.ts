@@ -9,7 +9,7 @@ import type { Order } from './orders.ts';
 
 const CHILD = fileURLToPath(new URL('./desk-child.ts', import.meta.url));
 /** Only a bound for what hangs: it starts while others work as hard as the machine lets them. */
-const START_TIMEOUT_MS = 60_000;
+const START_TIMEOUT_MS = 120_000;
 
 const readySchema = z.object({ address: z.url() });
 

@@ -13,6 +13,7 @@ import { type AppRouter, appRouter } from './app-router.ts';
 import { createCallLimit } from './call-limit.ts';
 import { type FrameLimits, limitFrames } from './frame-limit.ts';
 import { registerHealth } from './health.ts';
+import { letGoWhenStopping } from './letting-go.ts';
 import { registerMetrics } from './metrics-route.ts';
 import { createHttpContext, type RequestContext } from './request-context.ts';
 import { isForeign, registerSecurity } from './security.ts';
@@ -62,6 +63,7 @@ export async function buildApp(
     forceCloseConnections: 'idle',
     http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: CHECK_PAUSE_MS },
   });
+  letGoWhenStopping(server);
   await registerSecurity(server, { publicUrl });
   await server.register(cookie);
   registerHealth(server, app);

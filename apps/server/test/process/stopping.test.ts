@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { NATIVE, post, sessionIn } from '../support/browser.ts';
@@ -72,6 +74,42 @@ test('a socket that is being opened while the server stops does not hold it up',
   expect(await server.ended).toBe(0);
   expect(performance.now() - began).toBeLessThan(QUICK_MS);
   late.destroy();
+});
+
+test('a request that is under way is answered, and its connection holds nothing up afterwards', async () => {
+  const server = startServer({ DATA_DIR: makeDataDir() });
+  const origin = await server.origin();
+  const witness = await openRawSocket(origin);
+  // As browsers and proxies do, it would keep the connection for the next request.
+  const agent = new Agent({ keepAlive: true });
+  const body = JSON.stringify(ADMIN);
+  const asking = request(`${origin}/trpc/setup.createAdmin`, {
+    agent,
+    method: 'POST',
+    headers: {
+      ...NATIVE,
+      'content-type': 'application/json',
+      'content-length': body.length,
+      // The server says that it has read as far as this.
+      expect: '100-continue',
+    },
+  });
+  const answered = new Promise<number | undefined>((resolve, reject) => {
+    asking.on('error', reject);
+    asking.on('response', (response) => {
+      response.resume().on('end', () => resolve(response.statusCode));
+    });
+  });
+  asking.flushHeaders();
+  await once(asking, 'continue');
+  const began = performance.now();
+  server.child.kill('SIGTERM');
+  await witness.frames.find((frame) => frame.includes('reconnect'), 'the announcement');
+  asking.end(body);
+  expect(await answered).toBe(200);
+  expect(await server.ended).toBe(0);
+  expect(performance.now() - began).toBeLessThan(QUICK_MS);
+  agent.destroy();
 });
 
 test('a server killed in the middle of a guidance comes back with all of it', async () => {
