@@ -2,14 +2,15 @@ import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
 /**
- * What stands before the servers of a desk: a new connection goes to the next server in turn that
- * takes it, and lives as long as both its ends do.
+ * What stands before the servers of a desk: a new connection goes to the one with the fewest, or the
+ * next that takes it, and lives as long as both its ends do.
  */
 export class Balancer {
   readonly #server: Server;
   readonly #ports: () => readonly number[];
   readonly #sockets = new Set<Socket>();
-  #turn = 0;
+  /** How many connections lead to each port. */
+  readonly #counts = new Map<number, number>();
 
   private constructor(ports: () => readonly number[]) {
     this.#ports = ports;
@@ -39,11 +40,11 @@ export class Balancer {
   }
 
   #join(near: Socket): void {
-    const ports = this.#ports();
-    const first = this.#turn % ports.length;
-    this.#turn += 1;
     this.#hold(near);
-    this.#tryNext(near, [...ports.slice(first), ...ports.slice(0, first)]);
+    this.#tryNext(
+      near,
+      this.#ports().toSorted((a, b) => this.#countOf(a) - this.#countOf(b)),
+    );
   }
 
   #tryNext(near: Socket, [port, ...others]: readonly number[]): void {
@@ -63,10 +64,18 @@ export class Balancer {
     far.once('close', tryOthers);
     far.once('connect', () => {
       far.off('close', tryOthers);
-      far.once('close', () => near.destroy());
+      this.#counts.set(port, this.#countOf(port) + 1);
+      far.once('close', () => {
+        this.#counts.set(port, this.#countOf(port) - 1);
+        near.destroy();
+      });
       near.pipe(far);
       far.pipe(near);
     });
+  }
+
+  #countOf(port: number): number {
+    return this.#counts.get(port) ?? 0;
   }
 
   #hold(socket: Socket): void {

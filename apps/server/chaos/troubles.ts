@@ -51,6 +51,7 @@ export class Troubles {
     if (this.#fleet.nodes.length > 1) await this.#untilAllGoOn(from + LONGEST_OUTAGE_MS);
     await Promise.all(victims.map((node) => node.start()));
     this.outages.push({ from, until: performance.now() });
+    if (this.#fleet.nodes.length > 1) this.#spread();
   }
 
   async #untilAllGoOn(limit: number): Promise<void> {
@@ -108,6 +109,11 @@ export class Troubles {
     const node = nodes[index];
     if (node === undefined) throw new Error('There is no server');
     return node;
+  }
+
+  /** Some come anew, and find the server that has nobody: otherwise the next outage would hit none. */
+  #spread(): void {
+    for (const person of this.#people) if (this.#random() < 0.5) person.cut();
   }
 
   #count(trouble: string): void {

@@ -6,7 +6,7 @@ const PLAN = {
   seed: 20_261_126,
   nodes: 2,
   kills: 3,
-  commands: 400,
+  commands: 300,
   employees: 6,
   technicians: 2,
 };
