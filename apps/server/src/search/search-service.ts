@@ -37,7 +37,9 @@ export async function searchTickets(
     if (missing <= 0) break;
     if (after !== null && rank < after.rank) continue;
     const before = after?.rank === rank ? after.ticketId : null;
-    const search = { actor, filter: input, match, without, before, limit: missing };
+    // One more where one of them may be the ticket that stands before all others already.
+    const limit = number === null ? missing : missing + 1;
+    const search = { actor, filter: input, match, without, before, limit };
     const ids = await searchIndexOf(db).find(db, search);
     found.push(...ids.filter((id) => id !== number).map((ticketId) => ({ rank, ticketId })));
   }

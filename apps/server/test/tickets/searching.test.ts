@@ -159,6 +159,22 @@ test('titles come before texts, whole words before beginnings, the newest first,
   expect(items.map(({ id }) => id)).toEqual([number, mention]);
 });
 
+test('a number that its own ticket mentions hides none of the others that do', async () => {
+  const desk = await startDesk();
+  const number = 1003;
+  for (let count = 0; count < 5; count += 1) {
+    await openTicket(desk, 'amina', { description: `The same as in ${number}, once more` });
+  }
+  const ada = await desk.as('ada');
+  const search = { scope: 'all' as const, search: String(number), limit: 2 };
+  const first = await ada.tickets.list.query(search);
+  const second = await ada.tickets.list.query({ ...search, cursor: first.nextCursor });
+  const third = await ada.tickets.list.query({ ...search, cursor: second.nextCursor });
+  const pages = [first, second, third].map(({ items }) => items.map(({ id }) => id));
+  expect(pages).toEqual([[1003, 1005], [1004, 1002], [1001]]);
+  expect(third.nextCursor).toBeNull();
+});
+
 test('a search keeps to the list that it is made in', async () => {
   const desk = await startDesk();
   const urgent = await openTicket(desk, 'amina', { priority: 'urgent', categoryId: 2 });
