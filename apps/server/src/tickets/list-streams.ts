@@ -2,7 +2,7 @@ import type { Actor } from '@etape/shared/people';
 import { PRIORITIES, TICKET_STATUSES, type TicketScope } from '@etape/shared/tickets';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Schema } from '../db/schema.ts';
-import { filterConditions, type TicketFilter } from './ticket-filter.ts';
+import { filterConditions, passes, type TicketFilter } from './ticket-filter.ts';
 
 /** What a list is ordered by before time: of few values, each of which is a stream. */
 export type Lead = 'priority' | 'requester_rank' | 'assignee_rank';
@@ -51,18 +51,15 @@ export type Stream = {
  */
 export function streamsOf(actor: Actor, filter: TicketFilter): Stream[] {
   const { values, lead } = LIST_ORDER[filter.scope];
-  const filtered = (eb: Builder) => filterConditions(eb, filter);
+  // Whoever has a list with a lead may see nearly all of it, and a piece of equipment has few tickets.
+  const passing = (eb: Builder) => [passes(actor, filter)(eb)];
   if (lead !== null) {
     return values.map((value) => ({
       lead: value,
-      where: (eb) => [
-        eb(`tickets.${lead}`, '=', value),
-        ...scopeConditions(eb, actor, filter.scope),
-        ...filtered(eb),
-      ],
+      where: (eb) => [eb(`tickets.${lead}`, '=', value), ...passing(eb)],
     }));
   }
-  if (filter.equipmentId !== undefined) return [{ lead: null, where: filtered }];
+  if (filter.equipmentId !== undefined) return [{ lead: null, where: passing }];
   return partsOfAll(actor, filter).map((where) => ({ lead: null, where }));
 }
 
@@ -126,23 +123,4 @@ function standings(filter: TicketFilter): Conditions[] | null {
 function inCategory({ categoryId }: TicketFilter): Conditions {
   if (categoryId === undefined) return () => [];
   return (eb) => [eb(sql<number>`+tickets.category_id`, '=', categoryId)];
-}
-
-function scopeConditions(eb: Builder, actor: Actor, scope: TicketScope): Expression<SqlBool>[] {
-  const requested = eb('tickets.requester_id', '=', actor.id);
-  switch (scope) {
-    case 'mine':
-      return [requested];
-    case 'assigned':
-      return [eb('tickets.assignee_id', '=', actor.id)];
-    case 'available': {
-      const open = eb('tickets.status', '=', 'open');
-      // Nobody else has an open ticket: whoever helps may see all of them.
-      return actor.role === 'employee' ? [open, requested] : [open];
-    }
-    case 'all':
-      return [];
-    default:
-      return scope satisfies never;
-  }
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Name } from '../support/cast.ts';
 import type { Api } from '../support/clients.ts';
 import { startDesk } from '../support/desk.ts';
+import { newEquipment } from '../support/equipment.ts';
 import { ascending } from '../support/log.ts';
 import { createRandom } from '../support/random.ts';
 import { refusalOf } from '../support/refusal.ts';
@@ -62,6 +63,31 @@ describe('pages', () => {
 });
 
 describe('what is in a list', () => {
+  test('of a piece of equipment is a whole page of what one may see, and no place of the rest', async () => {
+    const desk = await startDesk();
+    const { id: equipmentId } = await newEquipment(desk);
+    const about = async (technician: Name) => {
+      const { id: ticketId } = await openTicket(desk, 'ada', { equipmentId });
+      await (await desk.as(technician)).tickets.take.mutate({ ticketId });
+      return ticketId;
+    };
+    const own = await about('paul');
+    await about('marie');
+    await about('marie');
+    const list = { scope: 'all' as const, equipmentId, limit: 2 };
+    const paul = await desk.as('paul');
+    expect(await paul.tickets.list.query(list)).toMatchObject({
+      items: [{ id: own }],
+      nextCursor: null,
+    });
+    // Whoever asked for none of them sees none, nor that there are some.
+    const karim = await desk.as('karim');
+    expect(await karim.tickets.list.query({ ...list, limit: 1 })).toEqual({
+      items: [],
+      nextCursor: null,
+    });
+  });
+
   test('follows from its scope and its reader', async () => {
     const desk = await startDesk();
     const own = await openTicket(desk, 'amina');
