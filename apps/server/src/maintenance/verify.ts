@@ -5,6 +5,7 @@ import type { Db } from '../db/schema.ts';
 import { listEventsAfter } from '../events/event-log.ts';
 import { findActiveGuidances } from '../guidance/guidance-queries.ts';
 import { toPriority } from '../tickets/ticket-record.ts';
+import { checkTallies } from './check-tallies.ts';
 import { FIRST_FACTS, foldFacts, type TicketFactsOfLog } from './fold-ticket.ts';
 
 /** How many tickets are looked at together, and events read at a time. */
@@ -55,31 +56,6 @@ export async function verifyLog(db: Db, { limit = 50 } = {}): Promise<Verificati
   }
   found.problems.push(...(await checkTallies(db)));
   return { ...found, problems: found.problems.slice(0, limit) };
-}
-
-/** How many tickets stand where is counted as they move: here once more, from the beginning. */
-async function checkTallies(db: Db): Promise<string[]> {
-  const kept = await db
-    .selectFrom('ticket_tallies')
-    .select((eb) => ['status', 'priority', eb.fn.sum<number>('count').as('count')])
-    .groupBy(['status', 'priority'])
-    .execute();
-  const counted = await db
-    .selectFrom('tickets')
-    .select((eb) => ['status', 'priority', eb.fn.countAll<number>().as('count')])
-    .groupBy(['status', 'priority'])
-    .execute();
-  const numbers = new Map(kept.map((group) => [`${group.status} ${group.priority}`, group.count]));
-  const problems = counted.flatMap(({ status, priority, count }) => {
-    const key = `${status} ${priority}`;
-    const known = numbers.get(key) ?? 0;
-    numbers.delete(key);
-    return known === count ? [] : [`tally ${key}: there are ${count}, ${known} are counted`];
-  });
-  for (const [key, count] of numbers) {
-    if (count !== 0) problems.push(`tally ${key}: there are none, ${count} are counted`);
-  }
-  return problems;
 }
 
 type LogReading = {

@@ -44,7 +44,6 @@ export async function lockUnindexed(db: Db, kind: Databases['kind'], ticketIds: 
       'equipment_id',
       'requester_id',
       'assignee_id',
-      'searched_seq',
     ])
     .where('id', 'in', ticketIds)
     .whereRef('searched_seq', '<', 'last_seq')

@@ -3,6 +3,7 @@ import type { AppContext } from '../context.ts';
 import type { Db } from '../db/schema.ts';
 import { transact } from '../db/transaction.ts';
 import { listUnindexed, listWritten, lockUnindexed } from './indexing-queries.ts';
+import { markIndexed, markUnindexed } from './indexing-store.ts';
 import { searchIndexOf } from './search-index-of.ts';
 import { addWords, NO_WORDS } from './ticket-words.ts';
 
@@ -11,6 +12,8 @@ type Indexing = Pick<AppContext, 'db' | 'clock' | 'log'>;
 /** Whoever searches waits for so many, no more: on a large desk's first day there are many. */
 const FOR_A_SEARCH = 50;
 const AT_ONCE = 100;
+/** Below what either database takes in one statement. */
+const FORGOTTEN_AT_ONCE = 10_000;
 const ALL = Number.MAX_SAFE_INTEGER;
 
 /**
@@ -42,8 +45,13 @@ export async function indexEverything(
  */
 export async function forgetWords(db: Db, ticketIds: readonly number[]): Promise<void> {
   if (ticketIds.length === 0) return;
-  await searchIndexOf(db).forget(db, ticketIds);
-  await db.updateTable('tickets').set({ searched_seq: 0 }).where('id', 'in', ticketIds).execute();
+  const index = searchIndexOf(db);
+  for (let start = 0; start < ticketIds.length; start += FORGOTTEN_AT_ONCE) {
+    const some = ticketIds.slice(start, start + FORGOTTEN_AT_ONCE);
+    await index.remove(db, some);
+    await markUnindexed(db, some);
+  }
+  await index.forgetRemoved(db);
 }
 
 async function indexTickets(ctx: Indexing, ticketIds: readonly number[]): Promise<void> {
@@ -57,17 +65,9 @@ async function indexTickets(ctx: Indexing, ticketIds: readonly number[]): Promis
     const written = await listWritten(db, ids);
     const tickets = rows.map((row) => ({
       row,
-      // What was erased is read from the beginning.
-      words: addWords(
-        (row.searched_seq > 0 ? known.get(row.id) : undefined) ?? NO_WORDS,
-        written.get(row.id) ?? [],
-      ),
+      words: addWords(known.get(row.id) ?? NO_WORDS, written.get(row.id) ?? []),
     }));
     await index.write(db, tickets);
-    await db
-      .updateTable('tickets')
-      .set((eb) => ({ searched_seq: eb.ref('last_seq') }))
-      .where('id', 'in', ids)
-      .execute();
+    await markIndexed(db, ids);
   });
 }

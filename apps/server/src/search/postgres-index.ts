@@ -33,9 +33,12 @@ export const postgresIndex: SearchIndex = {
         document = excluded.document`.execute(db);
   },
 
-  async forget(db, ticketIds) {
+  async remove(db, ticketIds) {
     await sql`delete from ticket_search where ticket_id in (${sql.join(ticketIds)})`.execute(db);
   },
+
+  /** What vacuuming does here by itself, as with every other row. */
+  async forgetRemoved() {},
 
   async find(db, { actor, filter, match, without, before, limit }) {
     const document = sql.raw('ticket_search.document');

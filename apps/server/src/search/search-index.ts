@@ -9,8 +9,10 @@ export type SearchIndex = {
   read(db: Db, ticketIds: readonly number[]): Promise<Map<number, TicketWords>>;
   /** Says anew what is known of these tickets. */
   write(db: Db, tickets: readonly IndexedTicket[]): Promise<void>;
-  /** Nothing is left of these tickets, not even in what the database keeps for itself. */
-  forget(db: Db, ticketIds: readonly number[]): Promise<void>;
+  /** These tickets are not found any more. */
+  remove(db: Db, ticketIds: readonly number[]): Promise<void>;
+  /** Nothing is left of what was removed, not even in what the index keeps for itself. */
+  forgetRemoved(db: Db): Promise<void>;
   /** The newest tickets that are found, by their numbers. */
   find(db: Db, search: Search): Promise<number[]>;
 };

@@ -34,9 +34,12 @@ export const sqliteIndex: SearchIndex = {
     }
   },
 
-  async forget(db, ticketIds) {
+  async remove(db, ticketIds) {
     await sql`delete from ticket_search where rowid in (${sql.join(ticketIds)})`.execute(db);
-    // A deleted row's words stay in the index until its pieces are merged.
+  },
+
+  /** A deleted row's words stay in the index until its pieces are merged. */
+  async forgetRemoved(db) {
     await sql`insert into ticket_search (ticket_search) values ('optimize')`.execute(db);
   },
 

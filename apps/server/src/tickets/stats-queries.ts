@@ -61,7 +61,8 @@ async function countVisible(
   }
 }
 
-async function countDesk(db: Db): Promise<Group[]> {
+/** All tickets of the desk, as they were counted when they moved. */
+export async function countDesk(db: Db): Promise<Group[]> {
   return db
     .selectFrom('ticket_tallies')
     .select((eb) => ['status', 'priority', eb.fn.sum<number>('count').as('count')])

@@ -10,14 +10,13 @@ import {
   timelineSchema,
   updateTicketSchema,
 } from '@etape/shared/ticket-schemas';
-import { searchTickets } from '../../search/search-service.ts';
 import { assignTicket, releaseTicket, takeTicket } from '../../tickets/assignment-service.ts';
 import { createTicket } from '../../tickets/creation-service.ts';
+import { readTicketList } from '../../tickets/listing-service.ts';
 import { markRead } from '../../tickets/read-marks.ts';
 import { readTicket, readTimeline } from '../../tickets/reading-service.ts';
 import { countTickets } from '../../tickets/stats-queries.ts';
 import { changeTicketStatus } from '../../tickets/status-service.ts';
-import { listTickets } from '../../tickets/ticket-list-queries.ts';
 import { updateTicket } from '../../tickets/update-service.ts';
 import { streamPresence, streamTicketEvents } from '../streams.ts';
 import { procedure, router } from '../trpc.ts';
@@ -28,11 +27,7 @@ export const ticketsRouter = router({
     .mutation(({ ctx, input }) => createTicket(ctx.app, ctx.caller, input)),
   list: procedure
     .input(listTicketsSchema)
-    .query(({ ctx, input: { search, ...filter } }) =>
-      search === undefined
-        ? listTickets(ctx.app.db.read, ctx.caller, filter)
-        : searchTickets(ctx.app, ctx.caller, { ...filter, search }),
-    ),
+    .query(({ ctx, input }) => readTicketList(ctx.app, ctx.caller, input)),
   get: procedure
     .input(ticketIdSchema)
     .query(({ ctx, input }) => readTicket(ctx.app, ctx.caller, input.ticketId)),
