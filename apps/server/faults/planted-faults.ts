@@ -86,6 +86,13 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     caughtBy: { workspace: 'apps/server', test: 'test/access/internal-notes.test.ts' },
   },
   {
+    name: 'whoever searches finds words of notes that they may not read',
+    file: 'apps/server/src/search/ranks.ts',
+    sound: "mayReceive(actor, 'staff') ? 'anywhere' : 'public'",
+    faulty: "mayReceive(actor, 'everyone') ? 'anywhere' : 'public'",
+    caughtBy: { workspace: 'apps/server', test: 'test/tickets/searching.test.ts' },
+  },
+  {
     name: 'a stream goes on for whoever lost sight of the ticket',
     file: 'apps/server/src/http/streams.ts',
     sound: "if (!can(caller, 'ticket.view', subject)) throw new DomainError('not_found');",
