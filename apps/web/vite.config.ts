@@ -33,9 +33,19 @@ export default defineConfig({
         // Browsers look for a new service worker at the address of the old one.
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
-          // What reads addresses is fetched with the first page and used by later ones: each of these
-          // little files by itself would cost more to fetch than to run.
+          // What every page needs, and what is fetched with the first page for later ones: each of
+          // these little files by itself would cost more to fetch than to run.
           groups: [
+            {
+              name: 'router',
+              test: /node_modules\/(@tanstack\/(react-router|router-core|history|react-store|store)|use-sync-external-store)\//,
+            },
+            {
+              name: 'basics',
+              test: /\/src\/ui\/(button|empty-state|field|field-error|logo|page-skeleton|use-page-title)\./,
+              // They would take the libraries that they use along, to every page.
+              includeDependenciesRecursively: false,
+            },
             { name: 'addresses', test: /\/src\/features\/[a-z-]+\/(?!use-)[a-z-]+-search\.ts$/ },
           ],
         },

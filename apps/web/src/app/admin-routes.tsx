@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
 import { readLogSearch } from '../features/admin-log/log-search.ts';
 import { readCatalogueSearch } from '../features/catalogue/catalogue-search.ts';
 import { readEquipmentSearch } from '../features/catalogue/equipment-search.ts';
@@ -6,6 +6,7 @@ import { readDeliverySearch } from '../features/deliveries/delivery-search.ts';
 import { readUserSearch } from '../features/users/user-search.ts';
 import { loadTexts } from '../i18n/i18n.ts';
 import { NotFoundPage } from '../pages/not-found-page.tsx';
+import { lazyPage } from './lazy-page.ts';
 import { requireAdmin } from './session-guards.ts';
 import { shellRoute } from './shell-route.tsx';
 
@@ -17,7 +18,7 @@ const adminRoute = createRoute({
   path: '/admin',
   beforeLoad: ({ context }) => requireAdmin(context.user),
   loader: () => loadTexts('admin'),
-  component: lazyRouteComponent(() => import('./admin-layout.tsx'), 'AdminLayout'),
+  component: lazyPage(() => import('./admin-layout.tsx'), 'AdminLayout'),
 });
 
 /** The first of the sections; their list comes with the layout, and its icons with it. */
@@ -34,10 +35,10 @@ const usersRoute = createRoute({
   path: '/users',
   validateSearch: readUserSearch,
   loader: () => loadTexts('users', 'auth', 'imports'),
-  component: lazyRouteComponent(() => import('../pages/users-page.tsx'), 'UsersPage'),
+  component: lazyPage(() => import('../pages/users-page.tsx'), 'UsersPage'),
 });
 
-const UserPage = lazyRouteComponent(() => import('../pages/user-page.tsx'), 'UserPage');
+const UserPage = lazyPage(() => import('../pages/user-page.tsx'), 'UserPage');
 
 const userRoute = createRoute({
   getParentRoute: () => adminRoute,
@@ -57,7 +58,7 @@ const departmentsRoute = createRoute({
   path: '/departments',
   validateSearch: readCatalogueSearch,
   loader: () => loadTexts('catalogue'),
-  component: lazyRouteComponent(() => import('../pages/departments-page.tsx'), 'DepartmentsPage'),
+  component: lazyPage(() => import('../pages/departments-page.tsx'), 'DepartmentsPage'),
 });
 
 const categoriesRoute = createRoute({
@@ -65,7 +66,7 @@ const categoriesRoute = createRoute({
   path: '/categories',
   validateSearch: readCatalogueSearch,
   loader: () => loadTexts('catalogue'),
-  component: lazyRouteComponent(() => import('../pages/categories-page.tsx'), 'CategoriesPage'),
+  component: lazyPage(() => import('../pages/categories-page.tsx'), 'CategoriesPage'),
 });
 
 const equipmentRoute = createRoute({
@@ -73,17 +74,14 @@ const equipmentRoute = createRoute({
   path: '/equipment',
   validateSearch: readEquipmentSearch,
   loader: () => loadTexts('catalogue', 'imports'),
-  component: lazyRouteComponent(
-    () => import('../pages/equipment-list-page.tsx'),
-    'EquipmentListPage',
-  ),
+  component: lazyPage(() => import('../pages/equipment-list-page.tsx'), 'EquipmentListPage'),
 });
 
 const settingsRoute = createRoute({
   getParentRoute: () => adminRoute,
   path: '/settings',
   loader: () => loadTexts('settings'),
-  component: lazyRouteComponent(() => import('../pages/settings-page.tsx'), 'SettingsPage'),
+  component: lazyPage(() => import('../pages/settings-page.tsx'), 'SettingsPage'),
 });
 
 const deliveriesRoute = createRoute({
@@ -91,7 +89,7 @@ const deliveriesRoute = createRoute({
   path: '/deliveries',
   validateSearch: readDeliverySearch,
   loader: () => loadTexts('deliveries'),
-  component: lazyRouteComponent(() => import('../pages/deliveries-page.tsx'), 'DeliveriesPage'),
+  component: lazyPage(() => import('../pages/deliveries-page.tsx'), 'DeliveriesPage'),
 });
 
 const logRoute = createRoute({
@@ -99,31 +97,28 @@ const logRoute = createRoute({
   path: '/log',
   validateSearch: readLogSearch,
   loader: () => loadTexts('journal', 'catalogue', 'deliveries', 'settings'),
-  component: lazyRouteComponent(() => import('../pages/admin-log-page.tsx'), 'AdminLogPage'),
+  component: lazyPage(() => import('../pages/admin-log-page.tsx'), 'AdminLogPage'),
 });
 
 const webhooksRoute = createRoute({
   getParentRoute: () => adminRoute,
   path: '/webhooks',
   loader: () => loadTexts('webhooks'),
-  component: lazyRouteComponent(() => import('../pages/webhooks-page.tsx'), 'WebhooksPage'),
+  component: lazyPage(() => import('../pages/webhooks-page.tsx'), 'WebhooksPage'),
 });
 
 const importEquipmentRoute = createRoute({
   getParentRoute: () => adminRoute,
   path: '/equipment/import',
   loader: () => loadTexts('imports'),
-  component: lazyRouteComponent(
-    () => import('../pages/import-equipment-page.tsx'),
-    'ImportEquipmentPage',
-  ),
+  component: lazyPage(() => import('../pages/import-equipment-page.tsx'), 'ImportEquipmentPage'),
 });
 
 const importUsersRoute = createRoute({
   getParentRoute: () => adminRoute,
   path: '/users/import',
   loader: () => loadTexts('imports'),
-  component: lazyRouteComponent(() => import('../pages/import-users-page.tsx'), 'ImportUsersPage'),
+  component: lazyPage(() => import('../pages/import-users-page.tsx'), 'ImportUsersPage'),
 });
 
 export const adminRoutes = adminRoute.addChildren([

@@ -2,6 +2,7 @@ import type { Profile } from '@etape/shared/users';
 import { getFixedT } from 'i18next';
 import { getSession, subscribeToSession } from '../features/auth/session-store.ts';
 import { changeLanguage, rememberedLanguage } from '../i18n/language.ts';
+import { loadCode } from './load-code.ts';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
 import { closeSocket } from './socket-link.ts';
@@ -48,7 +49,7 @@ async function adapt(earlier: Profile, user: Profile): Promise<void> {
   await router.invalidate();
   await queryClient.resetQueries();
   if (earlier.role === user.role) return;
-  const { toastNews } = await import('../features/live/toasts.ts');
+  const { toastNews } = await loadCode(() => import('../features/live/toasts.ts'));
   const t = getFixedT(null, 'common');
   toastNews({ text: t('roleChanged', { role: t(`role.${user.role}`) }) });
 }

@@ -1,5 +1,5 @@
 import { isStaff } from '@etape/shared/people';
-import { createRoute, lazyRouteComponent, Outlet, useParams } from '@tanstack/react-router';
+import { createRoute, Outlet, useParams } from '@tanstack/react-router';
 import { readAccountLink } from '../features/auth/read-account-link.ts';
 import { useCurrentUser } from '../features/auth/session-store.ts';
 import { readDashboardSearch } from '../features/dashboards/dashboard-search.ts';
@@ -7,6 +7,7 @@ import { readDeskSearch } from '../features/queue/desk-search.ts';
 import { loadTexts } from '../i18n/i18n.ts';
 import { NotFoundPage } from '../pages/not-found-page.tsx';
 import { adminRoutes } from './admin-routes.tsx';
+import { lazyPage } from './lazy-page.ts';
 import {
   requireFirstStep,
   requireNobody,
@@ -21,22 +22,16 @@ const NUMBER = /^[1-9]\d{0,9}$/;
 
 type WayBack = { back?: string };
 
-const EmployeeHomePage = lazyRouteComponent(
+const EmployeeHomePage = lazyPage(
   () => import('../pages/employee-home-page.tsx'),
   'EmployeeHomePage',
 );
-const EmployeeTicketPage = lazyRouteComponent(
+const EmployeeTicketPage = lazyPage(
   () => import('../pages/employee-ticket-page.tsx'),
   'EmployeeTicketPage',
 );
-const DashboardPage = lazyRouteComponent(
-  () => import('../pages/dashboard-page.tsx'),
-  'DashboardPage',
-);
-const WorkspacePage = lazyRouteComponent(
-  () => import('../pages/workspace-page.tsx'),
-  'WorkspacePage',
-);
+const DashboardPage = lazyPage(() => import('../pages/dashboard-page.tsx'), 'DashboardPage');
+const WorkspacePage = lazyPage(() => import('../pages/workspace-page.tsx'), 'WorkspacePage');
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -44,7 +39,7 @@ const signInRoute = createRoute({
   validateSearch: readWayBack,
   beforeLoad: ({ search }) => requireNobody(search),
   loader: () => loadTexts('auth', 'links'),
-  component: lazyRouteComponent(() => import('../pages/sign-in-page.tsx'), 'SignInPage'),
+  component: lazyPage(() => import('../pages/sign-in-page.tsx'), 'SignInPage'),
 });
 
 const signInCodeRoute = createRoute({
@@ -53,7 +48,7 @@ const signInCodeRoute = createRoute({
   validateSearch: readWayBack,
   beforeLoad: ({ search }) => requireFirstStep(search),
   loader: () => loadTexts('auth', 'factor'),
-  component: lazyRouteComponent(() => import('../pages/sign-in-code-page.tsx'), 'SignInCodePage'),
+  component: lazyPage(() => import('../pages/sign-in-code-page.tsx'), 'SignInCodePage'),
 });
 
 const registerRoute = createRoute({
@@ -62,7 +57,7 @@ const registerRoute = createRoute({
   validateSearch: readWayBack,
   beforeLoad: ({ search }) => requireNobody(search),
   loader: () => loadTexts('auth'),
-  component: lazyRouteComponent(() => import('../pages/register-page.tsx'), 'RegisterPage'),
+  component: lazyPage(() => import('../pages/register-page.tsx'), 'RegisterPage'),
 });
 
 const forgottenPasswordRoute = createRoute({
@@ -71,7 +66,7 @@ const forgottenPasswordRoute = createRoute({
   validateSearch: readWayBack,
   beforeLoad: ({ search }) => requireNobody(search),
   loader: () => loadTexts('auth', 'links'),
-  component: lazyRouteComponent(
+  component: lazyPage(
     () => import('../pages/forgotten-password-page.tsx'),
     'ForgottenPasswordPage',
   ),
@@ -89,7 +84,7 @@ const linkRoute = createRoute({
     const [link] = await Promise.all([readAccountLink(location.hash), loadTexts('auth', 'links')]);
     return link;
   },
-  component: lazyRouteComponent(() => import('../pages/link-page.tsx'), 'LinkPage'),
+  component: lazyPage(() => import('../pages/link-page.tsx'), 'LinkPage'),
 });
 
 const secondFactorRoute = createRoute({
@@ -98,10 +93,7 @@ const secondFactorRoute = createRoute({
   validateSearch: readWayBack,
   beforeLoad: ({ search }) => requireSecondFactorMissing(search),
   loader: () => loadTexts('auth', 'factor'),
-  component: lazyRouteComponent(
-    () => import('../pages/second-factor-page.tsx'),
-    'SecondFactorPage',
-  ),
+  component: lazyPage(() => import('../pages/second-factor-page.tsx'), 'SecondFactorPage'),
 });
 
 const setupRoute = createRoute({
@@ -109,7 +101,7 @@ const setupRoute = createRoute({
   path: '/setup',
   beforeLoad: () => requireNobody({ setup: true }),
   loader: () => loadTexts('auth'),
-  component: lazyRouteComponent(() => import('../pages/setup-page.tsx'), 'SetupPage'),
+  component: lazyPage(() => import('../pages/setup-page.tsx'), 'SetupPage'),
 });
 
 /** One workspace for all tickets: the queue keeps its place while another ticket is opened. */
@@ -161,7 +153,7 @@ const newTicketRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/tickets/new',
   loader: () => loadTexts('tickets'),
-  component: lazyRouteComponent(() => import('../pages/new-ticket-page.tsx'), 'NewTicketPage'),
+  component: lazyPage(() => import('../pages/new-ticket-page.tsx'), 'NewTicketPage'),
 });
 
 const dashboardRoute = createRoute({
@@ -180,13 +172,10 @@ const profileRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/profile',
   loader: () => loadTexts('account', 'auth', 'factor', 'notifications', 'push', 'sessions'),
-  component: lazyRouteComponent(() => import('../pages/profile-page.tsx'), 'ProfilePage'),
+  component: lazyPage(() => import('../pages/profile-page.tsx'), 'ProfilePage'),
 });
 
-const EquipmentPage = lazyRouteComponent(
-  () => import('../pages/equipment-page.tsx'),
-  'EquipmentPage',
-);
+const EquipmentPage = lazyPage(() => import('../pages/equipment-page.tsx'), 'EquipmentPage');
 
 const equipmentRoute = createRoute({
   getParentRoute: () => shellRoute,

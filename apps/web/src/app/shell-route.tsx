@@ -1,5 +1,6 @@
-import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { createRootRoute, createRoute, Outlet } from '@tanstack/react-router';
 import { NotFoundPage } from '../pages/not-found-page.tsx';
+import { lazyPage } from './lazy-page.ts';
 import { requireUser } from './session-guards.ts';
 
 export const rootRoute = createRootRoute({
@@ -16,5 +17,5 @@ export const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',
   beforeLoad: async ({ location }) => ({ user: await requireUser(location.href) }),
-  component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
+  component: lazyPage(() => import('./shell.tsx'), 'Shell'),
 });

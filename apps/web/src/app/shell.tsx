@@ -1,6 +1,6 @@
 import { isStaff } from '@etape/shared/people';
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCurrentUser } from '../features/auth/session-store.ts';
 import { LiveConnection } from '../features/live/live-connection.tsx';
@@ -10,12 +10,13 @@ import { FollowNotifications } from '../features/notifications/follow-notificati
 import { FollowPush } from '../features/push/follow-push.tsx';
 import { startOutbox } from '../features/tickets/ticket-outbox.ts';
 import { ComponentLibrary } from './component-library.tsx';
+import { lazyPart } from './lazy-part.ts';
 import classes from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
 import { useRouteFocus } from './use-route-focus.ts';
 
 /** With its tooltips it is for screens and people that have one. */
-const StaffRail = lazy(async () => ({ default: (await import('./staff-rail.tsx')).StaffRail }));
+const StaffRail = lazyPart(() => import('./staff-rail.tsx'), 'StaffRail');
 
 // What was said offline goes out whatever page is opened first.
 startOutbox();

@@ -4,13 +4,14 @@ import { createWSClient, wsLink } from '@trpc/client';
 import { doubtSession, freshAccessToken } from '../features/auth/session-store.ts';
 import { LiveSocket, probeSockets } from './live-socket.ts';
 import { cutPausesShort, pause, retryDelay } from './retry-pause.ts';
+import { provideSocket } from './socket-link.ts';
 import { onWake } from './wake.ts';
 
 let nextPause = 0;
 
 /**
- * The one socket of this tab, opened by the first subscription. Its code comes
- * through `socket-link.ts`, so that the pages before the sign-in do without it.
+ * The one socket of this tab, opened by the first subscription, which
+ * reaches it through `socket-link.ts`.
  */
 export const socketClient = createWSClient({
   WebSocket: LiveSocket,
@@ -37,7 +38,10 @@ export const socketClient = createWSClient({
   keepAlive: { enabled: true, intervalMs: 20_000, pongTimeoutMs: 5_000 },
 });
 
-export const link = wsLink<AppRouter>({ client: socketClient });
+provideSocket({
+  link: wsLink<AppRouter>({ client: socketClient }),
+  close: () => socketClient.close(),
+});
 
 // Keeps the socket honest after sleep and changes of network.
 onWake(() => {

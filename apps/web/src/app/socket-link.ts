@@ -1,27 +1,30 @@
 import type { AppRouter } from '@etape/server/app-router';
-import { TRPCClientError, type TRPCLink } from '@trpc/client';
+import type { TRPCLink } from '@trpc/client';
 import { observable, type Unsubscribable } from '@trpc/server/observable';
 
-type SocketModule = typeof import('./socket-client.ts');
+type Socket = { link: TRPCLink<AppRouter>; close: () => Promise<void> };
 
-let loading: Promise<SocketModule> | null = null;
+let socket: Socket | null = null;
+let announce: (socket: Socket) => void;
+const announced = new Promise<Socket>((resolve) => {
+  announce = resolve;
+});
 
-/** The socket's code comes with the first subscription: the sign-in page does without it. */
+/** Hands over the socket, whose code comes with the pages behind the sign-in: those before do without it. */
+export function provideSocket(provided: Socket): void {
+  socket = provided;
+  announce(provided);
+}
+
+/** Subscriptions: through the socket, as soon as its code is here. */
 export const socketLink: TRPCLink<AppRouter> = (runtime) => {
   return ({ op, next }) =>
     observable((observer) => {
       let inner: Unsubscribable | null = null;
       let stopped = false;
-      loading ??= import('./socket-client.ts');
-      loading.then(
-        ({ link }) => {
-          if (!stopped) inner = link(runtime)({ op, next }).subscribe(observer);
-        },
-        (cause: Error) => {
-          loading = null;
-          observer.error(TRPCClientError.from(cause));
-        },
-      );
+      void announced.then(({ link }) => {
+        if (!stopped) inner = link(runtime)({ op, next }).subscribe(observer);
+      });
       return () => {
         stopped = true;
         inner?.unsubscribe();
@@ -31,6 +34,5 @@ export const socketLink: TRPCLink<AppRouter> = (runtime) => {
 
 /** Whoever had the socket has left: nothing may come through it any more. */
 export async function closeSocket(): Promise<void> {
-  const socket = await loading?.catch(() => null);
-  await socket?.socketClient.close();
+  await socket?.close();
 }

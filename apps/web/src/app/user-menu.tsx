@@ -1,12 +1,13 @@
 import type { FloatingPosition } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyPart } from './lazy-part.ts';
 import { UserMenuButton } from './user-menu-button.tsx';
 
 type UserMenuProps = { position: FloatingPosition };
 
 const loadDropdown = () => import('./user-menu-dropdown.tsx');
 
-const UserMenuDropdown = lazy(async () => ({ default: (await loadDropdown()).UserMenuDropdown }));
+const UserMenuDropdown = lazyPart(loadDropdown, 'UserMenuDropdown');
 
 /**
  * Everything that concerns whoever is signed in, behind their initials. The menu's code, as large as
@@ -14,7 +15,7 @@ const UserMenuDropdown = lazy(async () => ({ default: (await loadDropdown()).Use
  */
 export function UserMenu({ position }: UserMenuProps) {
   const [wanted, setWanted] = useState(false);
-  const prepare = () => void loadDropdown();
+  const prepare = () => void loadDropdown().catch(() => undefined);
   const button = (
     <UserMenuButton onClick={() => setWanted(true)} onPointerEnter={prepare} onFocus={prepare} />
   );

@@ -32,7 +32,9 @@ type TextModule = Record<string, Record<string, unknown>>;
 /** One small file per language and domain, fetched when a page first needs it. */
 const files = import.meta.glob<TextModule>(['./fr/*.ts', './en/*.ts']);
 
-const textFiles: BackendModule = {
+type Fetch = (load: () => Promise<TextModule>) => Promise<TextModule>;
+
+const textFiles = (fetchTexts: Fetch): BackendModule => ({
   type: 'backend',
   callbackApi: true,
   init() {},
@@ -42,21 +44,20 @@ const textFiles: BackendModule = {
       done(new Error(`No texts: ${language}/${domain}`), null);
       return;
     }
-    load().then(
+    fetchTexts(load).then(
       (module) => done(null, module[domain] ?? {}),
-      // A lost line may come back: `true` asks i18next to try again.
-      (error: Error) => done(error, true),
+      (error: Error) => done(error, null),
     );
   },
-};
+});
 
-/** Starts with the texts that every page needs. */
-export async function startI18n(): Promise<void> {
+/** Starts with the texts that every page needs. `fetchTexts` calls what loads some, again where the line breaks. */
+export async function startI18n(fetchTexts: Fetch): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language;
   });
   await i18next
-    .use(textFiles)
+    .use(textFiles(fetchTexts))
     .use(initReactI18next)
     .init({
       lng: preferredLanguage(),

@@ -1,7 +1,8 @@
 import { can } from '@etape/shared/permissions';
 import type { TicketView } from '@etape/shared/tickets';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { lazyPart } from '../app/lazy-part.ts';
 import { useCurrentUser } from '../features/auth/session-store.ts';
 import { Conversation } from '../features/conversation/conversation.tsx';
 import { Composer, type ComposerHandle } from '../features/guiding/composer.tsx';
@@ -14,9 +15,10 @@ import { useTicketCommand } from '../features/tickets/use-ticket-command.ts';
 import classes from './workspace-desk.module.css';
 import { WorkspaceSkeleton } from './workspace-skeleton.tsx';
 
-const EndGuidanceDialog = lazy(async () => ({
-  default: (await import('../features/guiding/end-guidance-dialog.tsx')).EndGuidanceDialog,
-}));
+const EndGuidanceDialog = lazyPart(
+  () => import('../features/guiding/end-guidance-dialog.tsx'),
+  'EndGuidanceDialog',
+);
 
 type WorkspaceDeskProps = {
   state: ReadyTicket;
@@ -25,9 +27,7 @@ type WorkspaceDeskProps = {
 };
 
 /** A technician, too, may ask for help and be guided. */
-const GuidedMode = lazy(async () => ({
-  default: (await import('../features/guided/guided-mode.tsx')).GuidedMode,
-}));
+const GuidedMode = lazyPart(() => import('../features/guided/guided-mode.tsx'), 'GuidedMode');
 
 /** The ticket itself and, beside it or in front of it, its details. */
 export function WorkspaceDesk({ state, detailsShown, isOnline }: WorkspaceDeskProps) {

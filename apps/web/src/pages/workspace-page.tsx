@@ -1,7 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { MousePointerClick } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../app/lazy-part.ts';
 import { useDeskNews } from '../features/desk-news/use-desk-news.ts';
 import { QueuePane } from '../features/queue/queue-pane.tsx';
 import { useShortcut } from '../features/shortcuts/use-shortcut.ts';
@@ -12,15 +13,15 @@ import classes from './workspace-page.module.css';
 import { WorkspaceTicket } from './workspace-ticket.tsx';
 import { useWorkspaceTitle } from './workspace-title.ts';
 
-const Palette = lazy(async () => ({
-  default: (await import('../features/palette/palette.tsx')).Palette,
-}));
-const OnBehalfDialog = lazy(async () => ({
-  default: (await import('../features/on-behalf/on-behalf-dialog.tsx')).OnBehalfDialog,
-}));
-const ShortcutsDialog = lazy(async () => ({
-  default: (await import('../features/shortcuts/shortcuts-dialog.tsx')).ShortcutsDialog,
-}));
+const Palette = lazyPart(() => import('../features/palette/palette.tsx'), 'Palette');
+const OnBehalfDialog = lazyPart(
+  () => import('../features/on-behalf/on-behalf-dialog.tsx'),
+  'OnBehalfDialog',
+);
+const ShortcutsDialog = lazyPart(
+  () => import('../features/shortcuts/shortcuts-dialog.tsx'),
+  'ShortcutsDialog',
+);
 
 type WorkspacePageProps = { ticketId: number | null };
 type DialogName = 'palette' | 'create' | 'shortcuts';

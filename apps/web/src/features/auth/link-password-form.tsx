@@ -2,11 +2,11 @@ import type { AccountLinkView } from '@etape/shared/account-links';
 import type { FieldProblem } from '@etape/shared/errors';
 import { LIMITS } from '@etape/shared/limits';
 import type { Session } from '@etape/shared/users';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { domainCodeOf, readFailure, translateError } from '../../app/domain-error.ts';
+import { lazyPart } from '../../app/lazy-part.ts';
 import { trpc } from '../../app/trpc.ts';
-import { loadTexts } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { checkNewPassword, problemsOf } from '../../ui/check-fields.ts';
 import stack from '../../ui/form-stack.module.css';
@@ -16,10 +16,7 @@ import { useForm } from '../../ui/use-form.ts';
 import classes from './link-password-form.module.css';
 
 /** Few have a second factor. */
-const CodeForm = lazy(async () => {
-  const [{ CodeForm: Form }] = await Promise.all([import('./code-form.tsx'), loadTexts('factor')]);
-  return { default: Form };
-});
+const CodeForm = lazyPart(() => import('./code-form.tsx'), 'CodeForm', 'factor');
 
 type LinkPasswordFormProps = {
   token: string;

@@ -2,8 +2,9 @@ import { findOpenStep } from '@etape/shared/guidance/state';
 import { offer } from '@etape/shared/guidance/view';
 import type { TicketView } from '@etape/shared/tickets';
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../../app/lazy-part.ts';
 import { useCurrentUser } from '../auth/session-store.ts';
 import { guidanceContextOf } from './guidance-context.ts';
 import classes from './step-actions.module.css';
@@ -15,10 +16,7 @@ type StepActionsProps = {
   onRewrite: () => void;
 };
 
-const WithdrawDialog = lazy(async () => {
-  const { WithdrawDialog } = await import('./withdraw-dialog.tsx');
-  return { default: WithdrawDialog };
-});
+const WithdrawDialog = lazyPart(() => import('./withdraw-dialog.tsx'), 'WithdrawDialog');
 
 /** What the guiding technician can do with the step that is out. */
 export function StepActions({ ticket, step, onRewrite }: StepActionsProps) {

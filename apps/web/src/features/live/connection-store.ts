@@ -13,7 +13,7 @@ socketClient.connectionState.subscribe({
       case 'pending':
         return change('online');
       case 'connecting':
-        return change(error === null ? 'connecting' : 'offline');
+        return change(error === null && navigator.onLine ? 'connecting' : 'offline');
       case 'idle':
         return change('connecting');
       default:

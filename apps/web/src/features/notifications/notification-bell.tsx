@@ -1,5 +1,6 @@
 import type { FloatingPosition } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyPart } from '../../app/lazy-part.ts';
 import { loadTexts } from '../../i18n/i18n.ts';
 import { BellButton } from './bell-button.tsx';
 
@@ -8,10 +9,12 @@ type NotificationBellProps = { position: FloatingPosition };
 const loadPopover = () => import('./notification-popover.tsx');
 const loadWords = () => loadTexts('notifications', 'sessions');
 
-const NotificationPopover = lazy(async () => {
-  const [module] = await Promise.all([loadPopover(), loadWords()]);
-  return { default: module.NotificationPopover };
-});
+const NotificationPopover = lazyPart(
+  loadPopover,
+  'NotificationPopover',
+  'notifications',
+  'sessions',
+);
 
 /** The bell with how much is unread. The list's code comes when somebody reaches for it. */
 export function NotificationBell({ position }: NotificationBellProps) {

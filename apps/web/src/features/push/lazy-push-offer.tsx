@@ -1,10 +1,7 @@
-import { lazy, Suspense } from 'react';
-import { loadTexts } from '../../i18n/i18n.ts';
+import { Suspense } from 'react';
+import { lazyPart } from '../../app/lazy-part.ts';
 
-const PushOffer = lazy(async () => {
-  const [{ PushOffer: Offer }] = await Promise.all([import('./push-offer.tsx'), loadTexts('push')]);
-  return { default: Offer };
-});
+const PushOffer = lazyPart(() => import('./push-offer.tsx'), 'PushOffer', 'push');
 
 /** The offer with its code and texts fetched where it is made: few people ever see it twice. */
 export function LazyPushOffer() {

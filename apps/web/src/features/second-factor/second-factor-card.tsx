@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { translateError } from '../../app/domain-error.ts';
+import { lazyPart } from '../../app/lazy-part.ts';
 import { trpc } from '../../app/trpc.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { SectionCard } from '../../ui/section-card.tsx';
@@ -10,10 +11,7 @@ import { type FactorDialog, SecondFactorStateView } from './second-factor-state.
 import { TurnOffDialog } from './turn-off-dialog.tsx';
 
 /** With what draws the QR code: fetched by who needs one. */
-const SetUpDialog = lazy(async () => {
-  const { SetUpDialog: Dialog } = await import('./set-up-dialog.tsx');
-  return { default: Dialog };
-});
+const SetUpDialog = lazyPart(() => import('./set-up-dialog.tsx'), 'SetUpDialog');
 
 /** Whether one signs in with a code as well, and what can be changed about it. */
 export function SecondFactorCard() {

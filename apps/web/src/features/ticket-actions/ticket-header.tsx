@@ -3,8 +3,9 @@ import type { TicketView } from '@etape/shared/tickets';
 import { ActionIcon, Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { ArrowLeft, PanelRight } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../../app/lazy-part.ts';
 import { PriorityPill } from '../../ui/priority-pill.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { StatusPill } from '../../ui/status-pill.tsx';
@@ -26,10 +27,7 @@ type TicketHeaderProps = {
   onEndGuidance: () => void;
 };
 
-const TicketDialog = lazy(async () => {
-  const { TicketDialog } = await import('./ticket-dialog.tsx');
-  return { default: TicketDialog };
-});
+const TicketDialog = lazyPart(() => import('./ticket-dialog.tsx'), 'TicketDialog');
 
 /** The button that shows the details: the focus returns to it when they are put away. */
 export const DETAILS_TOGGLE = 'details-toggle';

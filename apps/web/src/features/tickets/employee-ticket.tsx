@@ -1,6 +1,7 @@
 import { offer, resume } from '@etape/shared/guidance/view';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../../app/lazy-part.ts';
 import { useCurrentUser } from '../auth/session-store.ts';
 import { MessageComposer } from '../conversation/message-composer.tsx';
 import classes from './employee-ticket.module.css';
@@ -13,9 +14,7 @@ import type { ReadyTicket } from './use-ticket.ts';
 import { useTicketOutbox } from './use-ticket-outbox.ts';
 
 /** Whoever is guided has no use for it yet. */
-const Conversation = lazy(async () => ({
-  default: (await import('../conversation/conversation.tsx')).Conversation,
-}));
+const Conversation = lazyPart(() => import('../conversation/conversation.tsx'), 'Conversation');
 
 type EmployeeTicketProps = {
   state: ReadyTicket;
