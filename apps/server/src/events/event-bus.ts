@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { z } from 'zod';
 import type { Channel } from '../db/channel.ts';
+import type { LoggedEvent } from './event-log.ts';
 import {
   type AccessHint,
   accessHintSchema,
@@ -9,7 +10,11 @@ import {
   userIdsSchema,
 } from './hints.ts';
 
-type BusEvents = { ticket: [TicketHint]; 'own ticket': [TicketHint]; access: [AccessHint] };
+type BusEvents = {
+  ticket: [TicketHint, readonly LoggedEvent[]];
+  'own ticket': [TicketHint];
+  access: [AccessHint];
+};
 
 /** One kind of event for each person: a bell rings for one of thousands. */
 type UserEvents = Record<`user ${number}`, []>;
@@ -22,7 +27,8 @@ type OwnerEvents = Record<`user ${number}`, [TicketHint]>;
  * the same database by the channel. A lost hint delays, it loses nothing.
  */
 export type EventBus = {
-  publishTicket(hint: TicketHint): void;
+  /** With what this process has just added to the ticket's log, which its readers need not read back. */
+  publishTicket(hint: TicketHint, added: readonly LoggedEvent[]): void;
   publishAccessEnded(hint: AccessHint): void;
   /** These people have other notifications than before. */
   publishNotified(userIds: Iterable<number>): void;
@@ -31,7 +37,8 @@ export type EventBus = {
   relayAccessEnded(hint: AccessHint): void;
   /** Everybody who listens for notifications looks again. */
   ringAll(): void;
-  onTicket(listener: (hint: TicketHint) => void): () => void;
+  /** `added` is empty where another process wrote. */
+  onTicket(listener: (hint: TicketHint, added: readonly LoggedEvent[]) => void): () => void;
   /** Only what this person has asked for or takes care of, or did until then. */
   onTicketOf(userId: number, listener: (hint: TicketHint) => void): () => void;
   /** Of these changes this process is the author. */
@@ -48,8 +55,8 @@ export function createEventBus(channel: Channel | null = null): EventBus {
   const owners = new EventEmitter<OwnerEvents>();
   owners.setMaxListeners(0);
 
-  function tell(hint: TicketHint): void {
-    emitter.emit('ticket', hint);
+  function tell(hint: TicketHint, added: readonly LoggedEvent[]): void {
+    emitter.emit('ticket', hint, added);
     for (const userId of peopleOf(hint)) owners.emit(`user ${userId}`, hint);
   }
 
@@ -58,8 +65,8 @@ export function createEventBus(channel: Channel | null = null): EventBus {
   }
 
   const bus: EventBus = {
-    publishTicket(hint) {
-      tell(hint);
+    publishTicket(hint, added) {
+      tell(hint, added);
       emitter.emit('own ticket', hint);
       channel?.send('ticket', hint);
     },
@@ -72,17 +79,23 @@ export function createEventBus(channel: Channel | null = null): EventBus {
       ring(ids);
       channel?.send('notified', ids);
     },
-    relayTicket: tell,
+    relayTicket: (hint) => tell(hint, []),
     relayAccessEnded: (hint) => void emitter.emit('access', hint),
     ringAll() {
       for (const event of users.eventNames()) users.emit(event);
     },
-    onTicket: (listener) => listen('ticket', listener),
+    onTicket(listener) {
+      emitter.on('ticket', listener);
+      return () => void emitter.off('ticket', listener);
+    },
     onTicketOf(userId, listener) {
       owners.on(`user ${userId}`, listener);
       return () => void owners.off(`user ${userId}`, listener);
     },
-    onOwnTicket: (listener) => listen('own ticket', listener),
+    onOwnTicket(listener) {
+      emitter.on('own ticket', listener);
+      return () => void emitter.off('own ticket', listener);
+    },
     onAccessEnded(listener) {
       emitter.on('access', listener);
       return () => void emitter.off('access', listener);
@@ -92,11 +105,6 @@ export function createEventBus(channel: Channel | null = null): EventBus {
       return () => void users.off(`user ${userId}`, listener);
     },
   };
-
-  function listen(event: 'ticket' | 'own ticket', listener: (hint: TicketHint) => void) {
-    emitter.on(event, listener);
-    return () => void emitter.off(event, listener);
-  }
 
   if (channel !== null) {
     hear(channel, 'ticket', ticketHintSchema, bus.relayTicket);

@@ -30,7 +30,9 @@ export type EventFeeds = {
  */
 export function createEventFeeds(db: Db, bus: EventBus): EventFeeds {
   const feeds = new Map<number, TicketFeed>();
-  const stopListening = bus.onTicket(({ ticketId }) => feeds.get(ticketId)?.wake());
+  const stopListening = bus.onTicket(({ ticketId, after }, added) => {
+    feeds.get(ticketId)?.learn({ events: [...added], subject: after });
+  });
 
   async function* follow(ticketId: number, after: number, signal: AbortSignal) {
     // Attached before the first read: an event between the two would otherwise be missed.
@@ -106,9 +108,26 @@ class TicketFeed {
     return this.#window.at(-1)?.event.seq ?? 0;
   }
 
+  /** There is more than this feed has read. */
   wake(): void {
-    this.#wakes += 1;
     this.#stale = true;
+    this.#tellReaders();
+  }
+
+  /** Takes what this process has just written where it is what comes next; else it is read, with what lies between. */
+  learn({ events, subject }: FeedBatch): void {
+    const follows = events[0]?.event.seq === this.newest + 1 && this.newest > 0;
+    if (!follows || this.#stale || this.#refresh !== null) {
+      this.wake();
+      return;
+    }
+    this.#window = [...this.#window, ...events].slice(-MAX_BATCH);
+    this.#subject = subject;
+    this.#tellReaders();
+  }
+
+  #tellReaders(): void {
+    this.#wakes += 1;
     for (const wake of this.#readers) wake();
   }
 

@@ -12,7 +12,7 @@ export type LoggedEvent = { event: TicketEvent; audience: Audience };
 
 export type NewEvents = {
   ticketId: number;
-  /** The number of the first of them; the caller has reserved the numbers on the ticket's row. */
+  /** The number of the first of them; the caller keeps that of the last on the ticket's row. */
   firstSeq: number;
   actor: Person | null;
   /** Kept with the first event, so that the same command is recognised when it comes again. */
@@ -22,13 +22,12 @@ export type NewEvents = {
 };
 
 /** Appends events to a ticket's log. Belongs inside the transaction that changes the rows. */
-export async function appendEvents(db: Db, events: NewEvents): Promise<TicketEvent[]> {
-  if (events.bodies.length === 0) return [];
+export async function appendEvents(db: Db, events: NewEvents): Promise<void> {
+  if (events.bodies.length === 0) return;
   const rows = toEventRows(events);
   const [only, ...others] = rows;
   if (only !== undefined && others.length === 0) await insertEvent(db, only);
   else await db.insertInto('ticket_events').values(rows).execute();
-  return toEvents(events);
 }
 
 /** Nearly all commands leave one event. */
@@ -61,6 +60,11 @@ export function toEventRows(events: NewEvents): TicketEventRow[] {
       at,
     };
   });
+}
+
+/** Events that were just appended, as `listEventsAfter` gives them. */
+export function toLogged(events: readonly TicketEvent[]): LoggedEvent[] {
+  return events.map((event) => ({ event, audience: audienceOf(event.type) }));
 }
 
 /** The same events as everybody reads them. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { AppContext } from '../context.ts';
 import type { Tx } from '../db/transaction.ts';
 import type { OutboxTopic } from './outbox-topics.ts';
@@ -28,7 +29,7 @@ export async function enqueueDelivery(
       .select(['id', 'payload', 'due_at'])
       .where('topic', '=', topic)
       .where('merge_key', '=', mergeKey)
-      .where('status', '=', 'pending')
+      .where('status', '=', sql.lit('pending'))
       .executeTakeFirst();
     if (waiting !== undefined) {
       await tx.db

@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import type { Databases } from '../db/databases.ts';
 import type { Db, Schema } from '../db/schema.ts';
 import type { Delivery, OutboxTopic } from './outbox-topics.ts';
@@ -25,7 +25,7 @@ export async function claimDeliveries(
         .selectFrom('outbox')
         .select('id')
         .where('topic', '=', topic)
-        .where('status', '=', 'pending')
+        .where('status', '=', sql.lit('pending'))
         .where('due_at', '<=', now)
         .orderBy('due_at')
         .limit(limit)
@@ -89,7 +89,7 @@ export async function reclaimDeliveries(
   await db
     .updateTable('outbox')
     .set({ status: 'pending', merge_key: null, due_at: now })
-    .where('status', '=', 'sending')
+    .where('status', '=', sql.lit('sending'))
     .where((eb) => (kind === 'sqlite' ? eb.lit(true) : eb('due_at', '<', now)))
     .execute();
 }
@@ -100,7 +100,7 @@ export async function findNextDue(db: Db, topic: OutboxTopic): Promise<number | 
     .selectFrom('outbox')
     .select((eb) => eb.fn.min('due_at').as('due_at'))
     .where('topic', '=', topic)
-    .where('status', '=', 'pending')
+    .where('status', '=', sql.lit('pending'))
     .executeTakeFirst();
   return row?.due_at ?? null;
 }

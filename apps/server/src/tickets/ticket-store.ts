@@ -1,9 +1,11 @@
 import type { EventBody, TicketEvent } from '@etape/shared/events';
 import { evolve } from '@etape/shared/guidance/evolve';
+import type { Updateable } from 'kysely';
 import { type PlaceOf, prepareQuery } from '../db/prepare-query.ts';
+import type { Db, Schema } from '../db/schema.ts';
 import type { Tx } from '../db/transaction.ts';
 import type { EventBus } from '../events/event-bus.ts';
-import { appendEvents } from '../events/event-log.ts';
+import { appendEvents, type NewEvents, toEvents, toLogged } from '../events/event-log.ts';
 import { saveBacklogChange } from './backlog-store.ts';
 import { saveGuidance } from './guidance-store.ts';
 import { changedColumns, type TicketChange } from './ticket-change.ts';
@@ -23,16 +25,24 @@ export async function saveTicketChange(
   const [firstEvent] = events;
   if (firstEvent === undefined) return [];
   const { row } = before;
-  const firstSeq = await reserveSeq(tx, row.id, events.length);
-  const logged = await appendEvents(tx.db, {
+  const added: NewEvents = {
     ticketId: row.id,
-    firstSeq,
+    firstSeq: row.last_seq + 1,
     actor,
     commandId: change.commandId,
     at: tx.now,
     bodies: events,
-  });
+  };
+  const logged = toEvents(added);
   const guidance = logged.reduce(evolve, before.guidance);
+  const columns = {
+    ...changedColumns(before, change, { logged, guidance, now: tx.now }),
+    last_seq: row.last_seq + events.length,
+  };
+  // The row first: who changes a ticket that another has changed since it was read does not get further,
+  // which makes the order of commits the order of the numbers.
+  await updateTicket(tx.db, row.id, columns);
+  await appendEvents(tx.db, added);
   await saveGuidance(tx.db, {
     ticketId: row.id,
     before: before.guidance,
@@ -40,38 +50,45 @@ export async function saveTicketChange(
     outcome: findOutcome(events),
     now: tx.now,
   });
-  const columns = changedColumns(before, change, { logged, guidance, now: tx.now });
-  await tx.db.updateTable('tickets').set(columns).where('id', '=', row.id).execute();
   await saveBacklogChange(tx, events);
   tx.onCommit(() =>
-    bus.publishTicket({
-      ticketId: row.id,
-      change: firstEvent.type,
-      actorId: actor?.id ?? null,
-      before: toSubject(row),
-      after: toSubject({ ...row, ...columns }),
-    }),
+    bus.publishTicket(
+      {
+        ticketId: row.id,
+        change: firstEvent.type,
+        actorId: actor?.id ?? null,
+        before: toSubject(row),
+        after: toSubject({ ...row, ...columns }),
+      },
+      toLogged(logged),
+    ),
   );
   return logged;
 }
 
-/**
- * The numbers of a ticket's events come from its own row, whose lock makes the order of commits the
- * order of the numbers. Returns the first of those reserved.
- */
-async function reserveSeq(tx: Tx, ticketId: number, count: number): Promise<number> {
-  const [row] = await addToSeq(tx.db, { ticketId, count });
-  if (row === undefined) throw new Error(`Ticket ${ticketId} is not there`);
-  return row.last_seq - count + 1;
+type Columns = Updateable<Schema['tickets']>;
+type Params = { id: number } & Record<string, unknown>;
+type UpdateOf = (db: Db, params: Params) => Promise<unknown[]>;
+
+/** Which columns change depends on the change, of which there are some dozens of kinds. */
+const updates = new Map<string, UpdateOf>();
+
+async function updateTicket(db: Db, id: number, columns: Columns): Promise<void> {
+  const names = Object.keys(columns);
+  const key = names.join();
+  const update = updates.get(key) ?? prepareUpdate(names);
+  updates.set(key, update);
+  await update(db, { ...columns, id });
 }
 
-const addToSeq = prepareQuery((db, place: PlaceOf<{ ticketId: number; count: number }>) =>
-  db
-    .updateTable('tickets')
-    .set((eb) => ({ last_seq: eb('last_seq', '+', place('count')) }))
-    .where('id', '=', place('ticketId'))
-    .returning('last_seq'),
-);
+function prepareUpdate(names: string[]): UpdateOf {
+  return prepareQuery((db, place: PlaceOf<Params>) =>
+    db
+      .updateTable('tickets')
+      .set(Object.fromEntries(names.map((name) => [name, place(name)])))
+      .where('id', '=', place('id')),
+  );
+}
 
 function findOutcome(events: EventBody[]) {
   for (const event of events) if (event.type === 'guidance_ended') return event.outcome;

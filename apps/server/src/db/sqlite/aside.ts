@@ -13,6 +13,7 @@ import type { OnQuery } from '../databases.ts';
 import { queryLog } from '../query-log.ts';
 import type { Db, Schema } from '../schema.ts';
 import type { AsideQuestion } from './aside-worker.ts';
+import { StablePlanCompiler } from './stable-plan-compiler.ts';
 
 /** A thread that nobody has asked for so long is ended: it holds a connection and its memory. */
 const IDLE_MS = 60_000;
@@ -62,6 +63,10 @@ class AsideDialect extends SqliteDialect {
       rollbackTransaction: refuse,
       destroy: this.#close,
     };
+  }
+
+  override createQueryCompiler() {
+    return new StablePlanCompiler();
   }
 }
 

@@ -13,6 +13,7 @@ import type { Db, Schema } from '../schema.ts';
 import { openAside } from './aside.ts';
 import { keepStatements } from './kept-statements.ts';
 import { openFile } from './open-file.ts';
+import { StablePlanCompiler } from './stable-plan-compiler.ts';
 
 /** Readers never wait for the writer: SQLite's write-ahead log gives each its own connection. */
 export function openSqlite(file: string, onQuery?: OnQuery): Databases {
@@ -60,6 +61,10 @@ class ImmediateSqliteDialect extends SqliteDialect {
 
   override createDriver() {
     return new ImmediateSqliteDriver(this.#config);
+  }
+
+  override createQueryCompiler() {
+    return new StablePlanCompiler();
   }
 }
 
