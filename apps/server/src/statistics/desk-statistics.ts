@@ -7,7 +7,7 @@ import { listBlockingInstructions } from './blocking-instructions-queries.ts';
 import { toCategoryRows, toDepartmentRows, toPriorityRows, total } from './desk-rows.ts';
 import { toResolution, toTimes } from './durations.ts';
 import { readGuidance, toGuidanceFigures } from './guidance-figures-queries.ts';
-import { type Moments, toMoments } from './moments.ts';
+import { type Moments, type Range, toMoments } from './moments.ts';
 import { listAllCategories, listAllDepartments } from './names-queries.ts';
 import { hull, spanOf, toMonthRows, within } from './rows.ts';
 import { readTechnicianRows } from './technician-rows.ts';
@@ -18,7 +18,6 @@ import {
   countCreatedByKind,
   countResolved,
   listResolved,
-  type ResolvedTicket,
   readFirstResponses,
 } from './ticket-figures-queries.ts';
 import { countWithStatus, listUnfinished, type UnfinishedTicket } from './tickets-now-queries.ts';
@@ -26,8 +25,9 @@ import { countWithStatus, listUnfinished, type UnfinishedTicket } from './ticket
 const DAY_MS = 86_400_000;
 
 /**
- * The whole desk. A year of a large one is a tenth of a second of work: what is live gets its turn
- * between the reads.
+ * The whole desk. A year of a large one is a tenth of a second of work: one half is asked while what the
+ * other has brought is reckoned with, and what is live gets its turn between. Two questions at a time, as
+ * others have some as well.
  */
 export async function readDeskStatistics(
   db: Db,
@@ -35,59 +35,74 @@ export async function readDeskStatistics(
   now: number,
 ): Promise<DeskStatistics> {
   const moments = toMoments(input, now);
-  const { period, months } = moments;
-  const unfinished = await listUnfinished(db);
-  const created = await countCreatedByKind(db, period);
-  const createdByDepartment = await countCreatedByDepartment(db, period);
+  const [tickets, help] = await Promise.all([
+    readTickets(db, moments),
+    readHelp(db, moments.period),
+  ]);
+  const { resolved, unfinished, resolvedAround, createdInMonths } = tickets;
+  const { responses, guidance, blockingInstructions } = help;
   await nextTurn();
-  // The six months lie in a long period, and around a short one: both are read at once.
-  const resolvedAround = await listResolved(db, hull(period, spanOf(months)));
-  const resolved = within(resolvedAround, period);
-  await nextTurn();
-  const technicianIds = await listWhoHelped(db);
-  const responses = await readFirstResponses(db, period, technicianIds);
-  await nextTurn();
-  const guidance = await readGuidance(db, period, technicianIds);
-  await nextTurn();
-  const tickets = { created, createdByDepartment, resolved, unfinished };
-  const byTechnician = await readTechnicianRows(db, { resolved, unfinished, responses, guidance });
+  const [byTechnician, backlog] = await Promise.all([
+    readTechnicianRows(db, { resolved, unfinished, responses, guidance }),
+    readBacklog(db, input, { moments, backlogNow: unfinished.length }),
+  ]);
   await nextTurn();
   return {
     now: {
       open: unfinished.filter(({ status }) => status === 'open').length,
       inProgress: unfinished.filter(({ status }) => status === 'in_progress').length,
-      unconfirmed: await countWithStatus(db, 'resolved'),
+      unconfirmed: tickets.unconfirmed,
     },
-    resolvedToday: await countResolved(db, moments.today),
-    resolvedThisMonth: await countResolved(db, moments.thisMonth),
+    resolvedToday: tickets.resolvedToday,
+    resolvedThisMonth: tickets.resolvedThisMonth,
     period: {
-      created: total(created),
+      created: total(tickets.created),
       ...toResolution(resolved),
       firstResponse: toTimes(...responses.map(({ times }) => times)),
       guidance: toGuidanceFigures(guidance),
     },
     byPriority: toPriorityRows(tickets),
-    byCategory: toCategoryRows(tickets, await listAllCategories(db)),
-    byMonth: await readMonthRows(db, months, resolvedAround),
+    byCategory: toCategoryRows(tickets, help.categories),
+    byMonth: toMonthRows(moments.months, resolvedAround).map((row, index) => ({
+      ...row,
+      created: createdInMonths[index] ?? 0,
+    })),
     byTechnician,
-    byDepartment: toDepartmentRows(tickets, await listAllDepartments(db)),
-    backlog: await readBacklog(db, input, { moments, backlogNow: unfinished.length }),
+    byDepartment: toDepartmentRows(tickets, help.departments),
+    backlog,
     age: toAgeRows(unfinished, now),
-    blockingInstructions: await listBlockingInstructions(db, period),
+    blockingInstructions,
   };
 }
 
-async function readMonthRows(
-  db: Db,
-  months: Moments['months'],
-  resolved: readonly ResolvedTicket[],
-): Promise<DeskStatistics['byMonth']> {
-  const created: number[] = [];
-  for (const { range } of months) created.push(await countCreated(db, range));
-  return toMonthRows(months, resolved).map((row, index) => ({
-    ...row,
-    created: created[index] ?? 0,
-  }));
+async function readTickets(db: Db, moments: Moments) {
+  const { period, months } = moments;
+  // The six months lie in a long period, and around a short one: both are read at once.
+  const resolvedAround = await listResolved(db, hull(period, spanOf(months)));
+  const createdInMonths: number[] = [];
+  for (const { range } of months) createdInMonths.push(await countCreated(db, range));
+  return {
+    resolvedAround,
+    resolved: within(resolvedAround, period),
+    createdInMonths,
+    unfinished: await listUnfinished(db),
+    created: await countCreatedByKind(db, period),
+    createdByDepartment: await countCreatedByDepartment(db, period),
+    unconfirmed: await countWithStatus(db, 'resolved'),
+    resolvedToday: await countResolved(db, moments.today),
+    resolvedThisMonth: await countResolved(db, moments.thisMonth),
+  };
+}
+
+async function readHelp(db: Db, period: Range) {
+  const technicianIds = await listWhoHelped(db);
+  return {
+    responses: await readFirstResponses(db, period, technicianIds),
+    guidance: await readGuidance(db, period, technicianIds),
+    blockingInstructions: await listBlockingInstructions(db, period),
+    categories: await listAllCategories(db),
+    departments: await listAllDepartments(db),
+  };
 }
 
 function toAgeRows(unfinished: readonly UnfinishedTicket[], now: number): AgeRow[] {

@@ -16,7 +16,12 @@ export function toTimes(...parts: Float64Array[]): Durations {
 }
 
 export function toResolution(rows: readonly { ms: number }[] = []): ResolutionFigures {
-  return { resolved: rows.length, resolution: toTimes(Float64Array.from(rows, ({ ms }) => ms)) };
+  const times = new Float64Array(rows.length);
+  // Several times as fast as `Float64Array.from`, which asks an iterator for each.
+  rows.forEach(({ ms }, index) => {
+    times[index] = ms;
+  });
+  return { resolved: rows.length, resolution: toTimes(times) };
 }
 
 function join(parts: readonly Float64Array[]): Float64Array {

@@ -11,6 +11,7 @@ import type {
 import type { AppContext } from '../context.ts';
 import { findPeople } from '../people/people-queries.ts';
 import { readDeskStatistics } from './desk-statistics.ts';
+import { chooseFiguresSource } from './figures-source.ts';
 import { readMyStatistics } from './my-statistics.ts';
 import { readTechnicianStatistics } from './technician-statistics.ts';
 
@@ -20,7 +21,8 @@ export async function getMyStatistics(
   actor: Person,
   period: Period,
 ): Promise<MyStatistics> {
-  return readMyStatistics(ctx.db.aside, period, { requesterId: actor.id, now: ctx.clock.now() });
+  const db = await chooseFiguresSource(ctx);
+  return readMyStatistics(db, period, { requesterId: actor.id, now: ctx.clock.now() });
 }
 
 /**
@@ -38,7 +40,8 @@ export async function getTechnicianStatistics(
   }
   const technician = (await findPeople(ctx.db.read, [technicianId])).get(technicianId);
   if (technician === undefined) throw new DomainError('not_found');
-  return readTechnicianStatistics(ctx.db.aside, period, { technician, now: ctx.clock.now() });
+  const db = await chooseFiguresSource(ctx);
+  return readTechnicianStatistics(db, period, { technician, now: ctx.clock.now() });
 }
 
 /** The dashboard of the whole desk. Throws `forbidden`. */
@@ -48,5 +51,5 @@ export async function getDeskStatistics(
   period: Period,
 ): Promise<DeskStatistics> {
   if (!canOnDesk(actor, 'statistics.desk')) throw new DomainError('forbidden');
-  return readDeskStatistics(ctx.db.aside, period, ctx.clock.now());
+  return readDeskStatistics(await chooseFiguresSource(ctx), period, ctx.clock.now());
 }

@@ -13,6 +13,7 @@ import type { OnQuery } from '../databases.ts';
 import { queryLog } from '../query-log.ts';
 import type { Db, Schema } from '../schema.ts';
 import type { AsideQuestion } from './aside-worker.ts';
+import { type Columns, toRows } from './columns.ts';
 import { StablePlanCompiler } from './stable-plan-compiler.ts';
 
 /** A thread that nobody has asked for so long is ended: it holds a connection and its memory. */
@@ -24,7 +25,7 @@ const IDLE_MS = 60_000;
  * thread is begun with the first question.
  */
 export function openAside(file: string, onQuery?: OnQuery): Db {
-  const threads = new Piscina<AsideQuestion, unknown[]>({
+  const threads = new Piscina<AsideQuestion, Columns>({
     filename: new URL('./aside-worker.ts', import.meta.url).href,
     minThreads: 0,
     // One is left to the desk itself.
@@ -32,7 +33,7 @@ export function openAside(file: string, onQuery?: OnQuery): Db {
     idleTimeout: IDLE_MS,
   });
   const ask = async (question: Omit<AsideQuestion, 'file'>): Promise<unknown[]> =>
-    threads.run({ file, ...question }, { name: 'answer' });
+    toRows(await threads.run({ file, ...question }, { name: 'answer' }));
   return new Kysely<Schema>({
     dialect: new AsideDialect(ask, () => threads.destroy()),
     ...queryLog('read', onQuery),

@@ -1,5 +1,4 @@
 import type SqliteDatabase from 'better-sqlite3';
-import type { SqliteDatabase as KyselyDatabase } from 'kysely';
 
 /** The desk asks a few hundred kinds of questions; what comes with lists of any length is more. */
 const MOST_KEPT = 500;
@@ -7,11 +6,17 @@ const MOST_KEPT = 500;
 /** Others may act as they are prepared, or change what the kept ones give. */
 const KEPT = /^\s*(select|with|insert|update|delete|begin|commit|rollback)\b/i;
 
+/** As much of a database as a driver needs. */
+export type KeptStatements = {
+  prepare(sql: string): SqliteDatabase.Statement;
+  close(): void;
+};
+
 /**
  * A connection that prepares each question once: the driver builds the code that reads the rows at
  * every preparation, which takes longer than most of our answers.
  */
-export function keepStatements(database: SqliteDatabase.Database): KyselyDatabase {
+export function keepStatements(database: SqliteDatabase.Database): KeptStatements {
   const kept = new Map<string, SqliteDatabase.Statement>();
   return {
     prepare(sql) {

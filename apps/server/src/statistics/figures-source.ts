@@ -1,0 +1,19 @@
+import type { AppContext } from '../context.ts';
+import type { Db } from '../db/schema.ts';
+import { YieldingPlugin } from '../db/yielding-plugin.ts';
+
+/**
+ * From here on the longest statement of a dashboard would hold others up for more than some twenty
+ * milliseconds. Below, the way to another thread and back takes longer than most statements.
+ */
+export const LARGE_DESK_NUMBER = 30_000;
+
+/** The connection that figures are read by: on a large desk, one that holds nobody up. */
+export async function chooseFiguresSource({ db }: Pick<AppContext, 'db'>): Promise<Db> {
+  const newest = await db.read
+    .selectFrom('tickets')
+    .select((eb) => eb.fn.max('id').as('number'))
+    .executeTakeFirst();
+  const isLarge = (newest?.number ?? 0) >= LARGE_DESK_NUMBER;
+  return isLarge ? db.aside : db.read.withPlugin(new YieldingPlugin());
+}
