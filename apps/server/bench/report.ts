@@ -45,7 +45,15 @@ function tableOf(lines: readonly Line[]): string[] {
     const { figure, target, met } = judge(row, measured);
     const floor = measured.floor === null ? '' : format(measured.floor);
     const product = `${format(measured.product)}`;
-    return [row.title, row.unit, floor, product, figure, target, met ? 'yes' : '**missed**'];
+    return [
+      row.title,
+      row.unit,
+      floor,
+      product,
+      figure,
+      target,
+      met === null ? '' : met ? 'yes' : '**missed**',
+    ];
   });
   const all = [['what', 'in', 'floor', 'Étape', 'beside it', 'target', 'met'], ...cells];
   const widths = all[0]?.map((_, column) =>

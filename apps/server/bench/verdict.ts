@@ -1,7 +1,7 @@
 import type { Measured, Row } from './rows/row.ts';
 
-/** One line of the table, as text. */
-export type Verdict = { figure: string; target: string; met: boolean };
+/** One line of the table, as text; `met` is null where nothing is promised. */
+export type Verdict = { figure: string; target: string; met: boolean | null };
 
 /** What a row's figures come to, held against its target. */
 export function judge({ target, unit }: Row, { floor, product }: Measured): Verdict {
@@ -29,6 +29,8 @@ export function judge({ target, unit }: Row, { floor, product }: Measured): Verd
       const bound = `at most ${target.atMost} ${unit}`;
       return { figure: `${format(product)} ${unit}`, target: bound, met: product <= target.atMost };
     }
+    case 'none':
+      return { figure: `${(product / beside(floor)).toFixed(2)} of it`, target: '', met: null };
     default:
       return target satisfies never;
   }

@@ -41,7 +41,7 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     file: 'apps/server/src/db/transaction.ts',
     sound: 'const onCommit = (effect: () => void) => void begun.push(effect);',
     faulty: 'const onCommit = (effect: () => void) => runEffect(ctx, effect);',
-    caughtBy: { workspace: 'apps/server', test: 'test/feed' },
+    caughtBy: { workspace: 'apps/server', test: 'test/feed/committed-first.test.ts' },
   },
   {
     name: 'a retried command is not recognised',

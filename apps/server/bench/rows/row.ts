@@ -18,7 +18,9 @@ export type Target =
   | { type: 'share of the floor'; atLeast: number }
   | { type: 'times the floor'; atMost: number }
   | { type: 'above the floor'; atMost: number }
-  | { type: 'alone'; atMost: number };
+  | { type: 'alone'; atMost: number }
+  /** Only shown: how something grows. */
+  | { type: 'none' };
 
 /** Medians. `floor`: `null` where a row has none. */
 export type Measured = { floor: number | null; product: number };

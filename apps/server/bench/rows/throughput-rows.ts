@@ -1,7 +1,9 @@
 import { measureBesideFloor } from './beside-floor.ts';
-import type { Row } from './row.ts';
+import type { Row, Target } from './row.ts';
 
 type Shape = { tickets: number; watchers: number };
+
+const SHARE: Target = { type: 'share of the floor', atLeast: 0.6 };
 
 export const oneWatcher: Row = {
   name: 'one-watcher',
@@ -22,12 +24,17 @@ export const twentyTickets = deliveries('twenty-tickets', { tickets: 20, watcher
 
 export const twoHundredWatchers = deliveries('two-hundred', { tickets: 1, watchers: 200 });
 
-function deliveries(name: string, { tickets, watchers }: Shape): Row {
+/** What an event costs as more and more people look at its ticket. */
+export const growingWatchers = [1, 10, 100, 1_000].map((watchers) =>
+  deliveries(`watchers-${watchers}`, { tickets: 1, watchers }, { type: 'none' }),
+);
+
+function deliveries(name: string, { tickets, watchers }: Shape, target = SHARE): Row {
   return {
     name,
-    title: `${tickets} ticket${tickets === 1 ? '' : 's'} × ${watchers} watchers, closed loop`,
+    title: `${tickets} ticket${tickets === 1 ? '' : 's'} × ${watchers} watcher${watchers === 1 ? '' : 's'}, closed loop`,
     unit: 'deliveries/s',
-    target: { type: 'share of the floor', atLeast: 0.6 },
+    target,
     measure: (bench) =>
       measureBesideFloor(bench, 'deliveriesPerSecond', (origin) => ({
         type: 'closed loop',

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { TicketSubject } from '@etape/shared/permissions';
 import type { Db } from '../db/schema.ts';
 import { findLastSeqs, findTicketSubject } from '../tickets/ticket-queries.ts';
@@ -7,8 +8,11 @@ import { type LoggedEvent, listEventsAfter } from './event-log.ts';
 /** Events in order with the ticket's access facts of now: a reader may have lost the right to see it. */
 export type FeedBatch = { events: LoggedEvent[]; subject: TicketSubject };
 
-/** At most this many events in one batch, which is one frame on the socket. */
-const MAX_BATCH = 500;
+/** At most this many events in one batch, which is one frame on the socket: others wait while it is written. */
+const MAX_BATCH = 100;
+
+/** So many of the newest events are kept for all readers. */
+const WINDOW = 500;
 const TICKETS_AT_ONCE = 500;
 
 export type EventFeeds = {
@@ -121,7 +125,7 @@ class TicketFeed {
       this.wake();
       return;
     }
-    this.#window = [...this.#window, ...events].slice(-MAX_BATCH);
+    this.#window = [...this.#window, ...events].slice(-WINDOW);
     this.#subject = subject;
     this.#tellReaders();
   }
@@ -147,8 +151,12 @@ class TicketFeed {
       const batch = await this.#readAfter(cursor);
       if (batch === null) return;
       cursor = batch.events.at(-1)?.event.seq ?? cursor;
-      if (batch.events.length === MAX_BATCH) reader.dirty = true;
       if (!signal.aborted) yield batch;
+      if (batch.events.length === MAX_BATCH) {
+        reader.dirty = true;
+        // Whoever catches up with a long log does not hold up those who are live.
+        await nextTurn();
+      }
     }
   }
 
@@ -195,7 +203,7 @@ class TicketFeed {
     const last = window.at(-1)?.event.seq;
     const news = last === undefined ? [] : await this.#read(last);
     // A window with a gap would lose events; too far behind, it starts anew.
-    this.#window = news.length === MAX_BATCH ? [] : [...window, ...news].slice(-MAX_BATCH);
+    this.#window = news.length === MAX_BATCH ? [] : [...window, ...news].slice(-WINDOW);
     // Read after the events: whoever lost access by one of them gets none that follow it.
     this.#subject = await findTicketSubject(this.#db, this.#ticketId);
   }

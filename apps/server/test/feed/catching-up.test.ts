@@ -5,15 +5,15 @@ import { followTicket } from '../support/follow.ts';
 import { numbersOf, upTo } from '../support/log.ts';
 import { commandId, takenTicket } from '../support/tickets.ts';
 
-test('a late subscriber gets thousands of events in frames of at most 500', async () => {
+test('a late subscriber gets thousands of events in frames of at most 100', async () => {
   const desk = await startDesk();
   const { id: ticketId } = await takenTicket(desk);
   await fillLog(desk, ticketId, 2_600);
   const follower = followTicket(desk.connect('amina').api, ticketId);
   await follower.upTo(2_600);
   expect(numbersOf(follower.events.items)).toEqual(upTo(2_600));
-  expect(Math.max(...follower.frames)).toBe(500);
-  expect(follower.frames.length).toBeLessThanOrEqual(6);
+  expect(Math.max(...follower.frames)).toBe(100);
+  expect(follower.frames.length).toBeLessThanOrEqual(28);
 });
 
 test('a subscriber that is caught up and one that is far behind both get what happens next', async () => {
