@@ -12,12 +12,15 @@ import { announce } from './processes.ts';
 const NOBODY_REACHES = 1e9;
 const rate = { burst: NOBODY_REACHES, perSecond: NOBODY_REACHES };
 
-const { DATA_DIR, JWT_SECRET, LOG_LEVEL } = process.env;
+const { DATABASE_URL, DATA_DIR, JWT_SECRET, LOG_LEVEL } = process.env;
 if (DATA_DIR === undefined || JWT_SECRET === undefined || LOG_LEVEL === undefined) {
   throw new Error('DATA_DIR, JWT_SECRET and LOG_LEVEL are needed');
 }
 const app = await createContext({
-  database: { kind: 'sqlite', file: join(DATA_DIR, 'etape.sqlite') },
+  database:
+    DATABASE_URL === undefined
+      ? { kind: 'sqlite', file: join(DATA_DIR, 'etape.sqlite') }
+      : { kind: 'postgres', url: DATABASE_URL },
   secret: JWT_SECRET,
   log: createLog(LOG_LEVEL),
 });
