@@ -4,8 +4,8 @@ import { givePushService, takePushAway } from './support/push-browser.ts';
 import { test } from './support/test.ts';
 import {
   clickNotification,
+  deliverAndSee,
   deliverPush,
-  shownNotifications,
   showsNoNotifications,
   workerOf,
 } from './support/worker.ts';
@@ -96,17 +96,14 @@ test('a push message is shown, and a click on it opens the ticket in the tab tha
     tag: `ticket-${id}`,
   };
   await deliverPush(page, { ...message, body: 'Marie a pris votre ticket' });
-  await deliverPush(page, message);
   // The second about one ticket takes the place of the first.
-  const { tag, body } = message;
-  await expect.poll(() => shownNotifications(page)).toEqual([{ title: message.title, body, tag }]);
+  await deliverAndSee(page, message);
   await clickNotification(worker);
   await expect(page.getByRole('heading', { name: title })).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`/tickets/${id}$`));
   await showsNoNotifications(page);
 
-  await deliverPush(page, message);
-  await expect.poll(() => shownNotifications(page)).toHaveLength(1);
+  await deliverAndSee(page, message);
   await page.getByRole('button', { name: t('userMenu', { name: 'Amina Benali' }) }).click();
   await page.getByRole('menuitem', { name: t('signOut') }).click();
   await expect(page).toHaveURL(/sign-in/);

@@ -27,8 +27,8 @@ type OwnerEvents = Record<`user ${number}`, [TicketHint]>;
  * the same database by the channel. A lost hint delays, it loses nothing.
  */
 export type EventBus = {
-  /** With what this process has just added to the ticket's log, which its readers need not read back. */
-  publishTicket(hint: TicketHint, added: readonly LoggedEvent[]): void;
+  /** With what this process has just added to the log of a ticket that may have readers: they need not read it back. */
+  publishTicket(hint: TicketHint, added?: readonly LoggedEvent[]): void;
   publishAccessEnded(hint: AccessHint): void;
   /** These people have other notifications than before. */
   publishNotified(userIds: Iterable<number>): void;
@@ -65,7 +65,7 @@ export function createEventBus(channel: Channel | null = null): EventBus {
   }
 
   const bus: EventBus = {
-    publishTicket(hint, added) {
+    publishTicket(hint, added = []) {
       tell(hint, added);
       emitter.emit('own ticket', hint);
       channel?.send('ticket', hint);

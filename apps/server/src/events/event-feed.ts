@@ -6,7 +6,7 @@ import type { EventBus } from './event-bus.ts';
 import { type LoggedEvent, listEventsAfter } from './event-log.ts';
 
 /** Events in order with the ticket's access facts of now: a reader may have lost the right to see it. */
-export type FeedBatch = { events: LoggedEvent[]; subject: TicketSubject };
+export type FeedBatch = { events: readonly LoggedEvent[]; subject: TicketSubject };
 
 /** At most this many events in one batch, which is one frame on the socket: others wait while it is written. */
 const MAX_BATCH = 100;
@@ -35,7 +35,7 @@ export type EventFeeds = {
 export function createEventFeeds(db: Db, bus: EventBus): EventFeeds {
   const feeds = new Map<number, TicketFeed>();
   const stopListening = bus.onTicket(({ ticketId, after }, added) => {
-    feeds.get(ticketId)?.learn({ events: [...added], subject: after });
+    feeds.get(ticketId)?.learn({ events: added, subject: after });
   });
 
   async function* follow(ticketId: number, after: number, signal: AbortSignal) {

@@ -1,6 +1,7 @@
 import type { AppContext } from '../context.ts';
 import type { Db } from '../db/schema.ts';
 import { YieldingPlugin } from '../db/yielding-plugin.ts';
+import { findNewestNumber } from './tickets-now-queries.ts';
 
 /**
  * From here on the longest statement of a dashboard would hold others up for more than some twenty
@@ -10,10 +11,6 @@ export const LARGE_DESK_NUMBER = 30_000;
 
 /** The connection that figures are read by: on a large desk, one that holds nobody up. */
 export async function chooseFiguresSource({ db }: Pick<AppContext, 'db'>): Promise<Db> {
-  const newest = await db.read
-    .selectFrom('tickets')
-    .select((eb) => eb.fn.max('id').as('number'))
-    .executeTakeFirst();
-  const isLarge = (newest?.number ?? 0) >= LARGE_DESK_NUMBER;
+  const isLarge = (await findNewestNumber(db.read)) >= LARGE_DESK_NUMBER;
   return isLarge ? db.aside : db.read.withPlugin(new YieldingPlugin());
 }

@@ -18,6 +18,15 @@ export type UnfinishedTicket = {
   createdAt: number;
 };
 
+/** The number of the newest ticket, which says how large a desk is at the most; 0: there is none. */
+export async function findNewestNumber(db: Db): Promise<number> {
+  const newest = await db
+    .selectFrom('tickets')
+    .select((eb) => eb.fn.max('id').as('number'))
+    .executeTakeFirst();
+  return newest?.number ?? 0;
+}
+
 export async function listUnfinished(db: Db): Promise<UnfinishedTicket[]> {
   return db
     .selectFrom('tickets')

@@ -7,7 +7,7 @@ import { findPickableCategory } from '../categories/category-queries.ts';
 import type { AppContext } from '../context.ts';
 import { type Tx, transact } from '../db/transaction.ts';
 import { findPickableEquipment } from '../equipment/equipment-queries.ts';
-import { appendEvents, findEventOfCommand, toEvents, toLogged } from '../events/event-log.ts';
+import { appendEvents, findEventOfCommand } from '../events/event-log.ts';
 import { findActivePerson } from '../people/people-queries.ts';
 import { findAutoAssignee } from './auto-assignment.ts';
 import { saveBacklogChange } from './backlog-store.ts';
@@ -48,27 +48,23 @@ async function insertTicket(
   const ticketId = await nextTicketNumber(tx);
   const { row, bodies } = newTicket({ ticketId, actor, requester, assignee, input, now: tx.now });
   await tx.db.insertInto('tickets').values(row).execute();
-  const added = {
+  await appendEvents(tx.db, {
     ticketId,
     firstSeq: 1,
     actor,
     commandId: input.commandId,
     at: tx.now,
     bodies,
-  };
-  await appendEvents(tx.db, added);
+  });
   await saveBacklogChange(tx, bodies);
   tx.onCommit(() =>
-    ctx.bus.publishTicket(
-      {
-        ticketId,
-        change: 'ticket_created',
-        actorId: actor.id,
-        before: null,
-        after: toSubject(row),
-      },
-      toLogged(toEvents(added)),
-    ),
+    ctx.bus.publishTicket({
+      ticketId,
+      change: 'ticket_created',
+      actorId: actor.id,
+      before: null,
+      after: toSubject(row),
+    }),
   );
   return ticketId;
 }

@@ -19,6 +19,19 @@ export async function deliverPush(page: Page, message: PushMessage): Promise<voi
   await session.detach();
 }
 
+/**
+ * Delivers a message that is then the only one shown. Again where it is not: of those that the worker
+ * has shown, Chromium forgets one in fifty when it is asked what is shown while it puts one up.
+ */
+export async function deliverAndSee(page: Page, message: PushMessage): Promise<void> {
+  const { title, body, tag } = message;
+  await expect(async () => {
+    await deliverPush(page, message);
+    const shown = expect.poll(() => shownNotifications(page), { timeout: 2_000 });
+    await shown.toEqual([{ title, body, tag }]);
+  }).toPass({ timeout: 10_000 });
+}
+
 /** What the system shows of ours, newest last. */
 export async function shownNotifications(page: Page) {
   return page.evaluate(async () => {

@@ -33,7 +33,12 @@ export async function loadCode<Code>(load: () => Promise<Code>): Promise<Code> {
 
 /** Whether a newer version has been asked for already: a page may not load itself again and again. */
 export function reloadedLately(): boolean {
-  return Date.now() - Number(sessionStorage.getItem(RELOADED)) < RELOAD_EVERY_MS;
+  try {
+    return Date.now() - Number(sessionStorage.getItem(RELOADED)) < RELOAD_EVERY_MS;
+  } catch {
+    // Storage is refused: nothing would tell the second time from the first.
+    return true;
+  }
 }
 
 /** Loads the page anew, with the code that the server has now. */
