@@ -132,13 +132,18 @@ function scrollDown(paul: TechnicianScreen, by: number): Promise<void> {
 }
 
 async function rowInTheMiddle(paul: TechnicianScreen) {
-  const number = await paul.queue.evaluate((queue) => {
+  // A list draws its rows the moment after it has been scrolled.
+  await expect.poll(() => ticketInTheMiddle(paul)).not.toBeNull();
+  const link = paul.queue.locator(`a[data-ticket="${await ticketInTheMiddle(paul)}"]`);
+  return { link, position: await positionOf(link), top: await topOf(link) };
+}
+
+function ticketInTheMiddle(paul: TechnicianScreen): Promise<string | null> {
+  return paul.queue.evaluate((queue) => {
     const { left, top, width, height } = queue.getBoundingClientRect();
     const found = document.elementFromPoint(left + width / 2, top + height * 0.6);
-    return found?.closest<HTMLElement>('a[data-ticket]')?.dataset.ticket;
+    return found?.closest('a[data-ticket]')?.getAttribute('data-ticket') ?? null;
   });
-  const link = paul.queue.locator(`a[data-ticket="${number}"]`);
-  return { link, position: await positionOf(link), top: await topOf(link) };
 }
 
 async function positionOf(link: Locator): Promise<number> {
