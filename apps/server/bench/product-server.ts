@@ -5,7 +5,7 @@ import { createLog } from '../src/log.ts';
 import { announce } from './processes.ts';
 
 /**
- * The product as `main.ts` starts it, but for the limits of what one person may send: calls and frames
+ * The product as `main.ts` starts it, but for the limits of what one person may send and be sent: calls, frames and answers
  * are counted as ever, and a load that is made by few is not refused.
  */
 
@@ -26,6 +26,7 @@ const app = await createContext({
 });
 const server = await buildApp(app, {
   callLimits: rate,
+  answerLimits: { burst: Number.MAX_SAFE_INTEGER, perSecond: NOBODY_REACHES },
   frameLimits: { ...rate, unreadBytes: NOBODY_REACHES },
 });
 await server.listen({ host: '127.0.0.1', port: 0 });

@@ -9,6 +9,7 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import type { AppContext } from '../context.ts';
+import { createAnswerLimit } from './answer-limit.ts';
 import { type AppRouter, appRouter } from './app-router.ts';
 import { createCallLimit } from './call-limit.ts';
 import { type FrameLimits, limitFrames } from './frame-limit.ts';
@@ -34,6 +35,7 @@ export type HttpOptions = {
   strangerLimits?: StrangerLimits;
   frameLimits?: FrameLimits;
   callLimits?: Rate;
+  answerLimits?: Rate;
 };
 
 /** No legitimate input is larger: the longest text has 5,000 characters. */
@@ -67,8 +69,11 @@ export async function buildApp(
   await registerSecurity(server, { publicUrl });
   await server.register(cookie);
   registerHealth(server, app);
-  const callLimit = createCallLimit(options.callLimits);
-  await registerSockets(server, { app, callLimit }, options);
+  const limits = {
+    calls: createCallLimit(options.callLimits),
+    answers: createAnswerLimit(options.answerLimits),
+  };
+  await registerSockets(server, { app, limits }, options);
   // Behind the sockets' own hook: before it, a refused upgrade would never be closed.
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
@@ -79,12 +84,12 @@ export async function buildApp(
   if (app.metrics !== null && options.metricsToken !== undefined) {
     registerMetrics(server, app, { metrics: app.metrics, token: options.metricsToken });
   }
-  await registerApi(server, { app, callLimit });
+  await registerApi(server, { app, limits });
   if (options.webFolder !== undefined) await registerWebApp(server, options.webFolder);
   return server;
 }
 
-type Shared = Pick<RequestContext, 'app' | 'callLimit'>;
+type Shared = Pick<RequestContext, 'app' | 'limits'>;
 
 async function registerApi(server: FastifyInstance, shared: Shared): Promise<void> {
   await server.register(fastifyTRPCPlugin, {

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CreateWSSContextFnOptions } from '@trpc/server/adapters/ws';
 import type { AppContext } from '../context.ts';
 import { findCaller } from '../users/user-queries.ts';
-import type { CallLimit } from './call-limit.ts';
-import type { RequestContext } from './request-context.ts';
+import type { PersonLimits, RequestContext } from './request-context.ts';
 import type { Sockets } from './sockets.ts';
 
 /** The address and browser of each socket, which the upgrade request knew. */
@@ -11,7 +10,7 @@ export type SocketOrigin = { address: string; userAgent: string | null };
 
 export type SocketSurroundings = {
   app: AppContext;
-  callLimit: CallLimit;
+  limits: PersonLimits;
   sockets: Sockets;
   origin: SocketOrigin;
 };
@@ -21,8 +20,8 @@ export type SocketSurroundings = {
  * bad token makes an anonymous caller, whom the procedures refuse.
  */
 export async function createSocketContext(
-  { app, callLimit, sockets, origin }: SocketSurroundings,
-  { res: socket, info }: CreateWSSContextFnOptions,
+  { app, limits, sockets, origin }: SocketSurroundings,
+  { req, res: socket, info }: CreateWSSContextFnOptions,
 ): Promise<RequestContext> {
   const token = info.connectionParams?.token;
   const claims = token ? await app.accessTokens.verify(token) : null;
@@ -39,11 +38,11 @@ export async function createSocketContext(
     claims !== null && caller?.state === 'signed_in' && sockets.admit(socket, claims);
   return {
     app,
-    callLimit,
+    limits,
     requestId: randomUUID(),
     ...origin,
     // Kept for an inactive caller too: the procedures then say so instead of "expired".
     claims: admitted || caller?.state === 'inactive' ? claims : null,
-    connection: { type: 'socket', socket },
+    connection: { type: 'socket', socket, line: req.socket },
   };
 }

@@ -94,14 +94,18 @@ export function streamNotifications(
 
 /** What all streams share: counted on their socket, and refused in the words of a procedure. */
 async function* stream<Item>(
-  { connection }: StreamContext,
+  { connection, limits, caller }: StreamContext,
   signal: AbortSignal | undefined,
   follow: (ends: AbortSignal) => AsyncGenerator<Item, void>,
 ): AsyncGenerator<Item, void> {
   let leave = () => {};
   try {
     leave = enterStream(connection);
-    yield* follow(signal ?? new AbortController().signal);
+    for await (const item of follow(signal ?? new AbortController().signal)) {
+      yield item;
+      // Whoever asks for the next one has written this one.
+      if (connection.type === 'socket') limits.answers.look(caller.id, connection.line);
+    }
   } catch (error) {
     throw error instanceof DomainError ? toTrpcError(error) : error;
   } finally {

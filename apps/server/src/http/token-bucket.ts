@@ -24,6 +24,18 @@ export class TokenBucket {
     return 0;
   }
 
+  /** Takes so many, whether or not they are there: what is missing has to come back first. */
+  owe(count: number): void {
+    this.#refill();
+    this.#left -= count;
+  }
+
+  /** In how many seconds nothing is owed any more; 0 where nothing is. */
+  secondsInDebt(): number {
+    this.#refill();
+    return Math.max(0, -this.#left / this.#rate.perSecond);
+  }
+
   isFull(): boolean {
     this.#refill();
     return this.#left >= this.#rate.burst;

@@ -28,6 +28,9 @@ export const router = t.router;
 /** A socket outlives its token a little while it is handed over; no call does for longer. */
 const EXPIRY_GRACE_MS = 60_000;
 
+/** Who would have to wait for longer is told so instead. */
+const QUERY_PATIENCE_S = 5;
+
 const domainErrors = t.middleware(async ({ next }) => {
   const result = await next();
   if (!result.ok && result.error.cause instanceof DomainError)
@@ -72,11 +75,29 @@ async function getSignedIn({ app, claims }: RequestContext): Promise<SignedInCal
 /** Streams have limits of their own; a page that lost one to this would go on with old news. */
 const counted = t.middleware(async ({ ctx, type, next }) => {
   if (type !== 'subscription' && ctx.claims !== null) {
-    const retryAfter = ctx.callLimit.take(ctx.claims.userId);
-    if (retryAfter > 0) throw new DomainError('too_many_attempts', { retryAfter });
+    refuseIfLater(ctx.limits.calls.take(ctx.claims.userId));
   }
   return next();
 });
+
+/** What is said is small, and is heard at once; what is read has to wait its turn. */
+const rationed = t.middleware(async ({ ctx, type, signal, next }) => {
+  const { claims, connection, limits } = ctx;
+  if (type === 'mutation' || claims === null) return next();
+  const { answers } = limits;
+  const patienceSeconds = type === 'query' ? QUERY_PATIENCE_S : Number.POSITIVE_INFINITY;
+  refuseIfLater(await answers.turn(claims.userId, patienceSeconds, signal));
+  const result = await next();
+  // Written by then. A stream looks by itself, at whatever it has sent.
+  if (connection.type === 'socket') {
+    setImmediate(() => answers.look(claims.userId, connection.line));
+  }
+  return result;
+});
+
+function refuseIfLater(retryAfter: number): void {
+  if (retryAfter > 0) throw new DomainError('too_many_attempts', { retryAfter });
+}
 
 const signedIn = t.middleware(async ({ ctx, next }) =>
   next({ ctx: { ...ctx, ...(await getSignedIn(ctx)) } }),
@@ -106,7 +127,7 @@ function outcomeOf({ cause, code }: TRPCError): string {
 export const publicProcedure = t.procedure.use(measured).use(domainErrors);
 
 /** For everybody with a session, also while a second factor is asked of them that they have still to set up. */
-export const accountProcedure = publicProcedure.use(counted).use(signedIn);
+export const accountProcedure = publicProcedure.use(counted).use(rationed).use(signedIn);
 
 /** For everybody who may work; what they may do is for the services to decide. */
-export const procedure = publicProcedure.use(counted).use(admitted);
+export const procedure = publicProcedure.use(counted).use(rationed).use(admitted);

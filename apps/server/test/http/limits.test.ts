@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { startDesk } from '../support/desk.ts';
+import { type Desk, startDesk } from '../support/desk.ts';
 import { fillLog } from '../support/fill-log.ts';
 import { openRawSocket } from '../support/raw-socket.ts';
 import { toRefusal } from '../support/refusal.ts';
@@ -82,4 +83,52 @@ test('a socket that asks on and reads nothing is closed before it fills the memo
     expect(one.bufferedAmount).toBeLessThan(unreadBytes + 2 * 1024 * 1024);
   }
   socket.terminate();
+});
+
+/** An answer of some 300 kB. */
+async function longConversation(desk: Desk): Promise<{ ticketId: number }> {
+  const { id: ticketId } = await takenTicket(desk);
+  await fillLog(desk, ticketId, 100, () => 'x'.repeat(3_000));
+  return { ticketId };
+}
+
+test.for(['HTTP', 'sockets'] as const)(
+  'over %s, somebody who reads without end is refused, is heard all the same, and nobody else waits',
+  async (transport) => {
+    const desk = await startDesk({
+      http: { answerLimits: { burst: 1_000_000, perSecond: SELDOM } },
+    });
+    const { ticketId } = await longConversation(desk);
+    const amina = transport === 'HTTP' ? await desk.as('amina') : desk.connect('amina').api;
+    const read = () => amina.tickets.get.query({ ticketId });
+    for (const _time of [1, 2, 3]) expect((await read()).timeline).toHaveLength(100);
+    const refused = () => read().then(() => null, toRefusal);
+    await expect.poll(refused).toMatchObject({ domainCode: 'too_many_attempts' });
+    await amina.messages.send.mutate({ ticketId, body: 'Bonjour', commandId: randomUUID() });
+    const karim = await desk.as('karim');
+    expect((await karim.profile.get.query()).firstName).toBe('Karim');
+  },
+);
+
+test('whoever has read much waits a little, and a stream waits for as long as it takes', async () => {
+  const desk = await startDesk({
+    http: { answerLimits: { burst: 1, perSecond: 400_000 } },
+  });
+  const input = await longConversation(desk);
+  const { socket, send, frames } = await openRawSocket(desk.origin, {
+    token: await desk.tokenOf('amina'),
+  });
+  const path = 'tickets.get';
+  for (const id of [1, 2, 3]) send({ id, method: 'query', params: { path, input } });
+  const params = { path: 'tickets.events', input };
+  send({ id: 4, method: 'subscription', params });
+  await frames.until(
+    (all) => all.some((frame) => frame.includes('ticket_created') && frame.includes('"id":4')),
+    'the events',
+  );
+  for (const id of [1, 2, 3]) {
+    const answer = await frames.find((frame) => frame.startsWith(`{"id":${id},`), 'an answer');
+    expect(answer).toContain('ticket_created');
+  }
+  socket.close();
 });

@@ -24,7 +24,11 @@ export const SECRET = 'a secret that is long enough for a test';
 
 /** Tests say in a moment what people say in a day; those about limits set their own. */
 const ANY = { burst: 1_000_000, perSecond: 1_000_000 };
-const NO_LIMITS = { callLimits: ANY, frameLimits: { ...FRAME_LIMITS, ...ANY } };
+const NO_LIMITS = {
+  callLimits: ANY,
+  answerLimits: { burst: 1e12, perSecond: 1e12 },
+  frameLimits: { ...FRAME_LIMITS, ...ANY },
+};
 
 export type DeskOptions = {
   /** `empty` has nobody in it yet. */
