@@ -17,10 +17,19 @@ class Place {
   }
 }
 
+/** The texts of all of them: a few dozen, asked again and again. */
+const texts = new Set<string>();
+
+/** Whether this is the text of a query that is asked again and again. */
+export function isPrepared(text: string): boolean {
+  return texts.has(text);
+}
+
 /**
  * A query whose text is made once for each database instead of at every call, which costs more than
  * most of our queries do. For those that every message and every delivery asks; elsewhere, plain
- * queries read better.
+ * queries read better. It names its columns: PostgreSQL keeps its plan, and refuses it once `*` means
+ * something else.
  */
 export function prepareQuery<Params extends Record<string, unknown>, Row>(
   build: (db: Db, place: PlaceOf<Params>) => Compilable<Row>,
@@ -30,6 +39,7 @@ export function prepareQuery<Params extends Record<string, unknown>, Row>(
     const { adapter } = db.getExecutor();
     const query = compiled.get(adapter) ?? build(db, placeOf).compile();
     compiled.set(adapter, query);
+    texts.add(query.sql);
     const parameters = query.parameters.map((value) =>
       value instanceof Place ? params[value.name] : value,
     );

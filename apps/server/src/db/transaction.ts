@@ -17,6 +17,12 @@ const ATTEMPTS = 30;
 const LONGEST_PAUSE_MS = 100;
 
 /**
+ * Takes the one row that everything is decided by and that every change of it changes, on PostgreSQL:
+ * others who change it wait here. Nothing else is watched.
+ */
+export type Lock = (db: Db) => Promise<unknown>;
+
+/**
  * Does the work in one transaction, or none of it. Effects run after the commit, in order. Where
  * several processes write, the work may be done anew because it met another: it changes nothing
  * outside but by its effects.
@@ -24,11 +30,15 @@ const LONGEST_PAUSE_MS = 100;
 export async function transact<Result>(
   ctx: Pick<AppContext, 'db' | 'clock' | 'log'>,
   work: (tx: Tx) => Promise<Result>,
+  lock: Lock | null = null,
 ): Promise<Result> {
   const { result, effects } = await repeatOnConflict(ctx.db, async () => {
     const begun: (() => void)[] = [];
     const onCommit = (effect: () => void) => void begun.push(effect);
-    const done = await begin(ctx.db).execute((db) => work({ db, now: ctx.clock.now(), onCommit }));
+    const done = await begin(ctx.db, lock).execute(async (db) => {
+      if (ctx.db.kind === 'postgres') await lock?.(db);
+      return work({ db, now: ctx.clock.now(), onCommit });
+    });
     return { result: done, effects: begun };
   });
   // Wake after commit: a reader woken earlier would find nothing.
@@ -37,9 +47,10 @@ export async function transact<Result>(
 }
 
 /** On SQLite there is one connection that writes, and it takes the lock before it reads. */
-function begin({ write, kind }: Databases) {
+function begin({ write, kind }: Databases, lock: Lock | null) {
   const transaction = write.transaction();
-  return kind === 'postgres' ? transaction.setIsolationLevel('serializable') : transaction;
+  if (kind === 'sqlite') return transaction;
+  return transaction.setIsolationLevel(lock === null ? 'serializable' : 'read committed');
 }
 
 /**

@@ -78,6 +78,17 @@ export function toEvents({ ticketId, firstSeq, actor, at, bodies }: NewEvents): 
   }));
 }
 
+const COLUMNS = [
+  'ticket_id',
+  'seq',
+  'type',
+  'actor_id',
+  'audience',
+  'payload',
+  'command_id',
+  'at',
+] as const satisfies (keyof TicketEventRow)[];
+
 /** A ticket's events after a number, oldest first. */
 export async function listEventsAfter(
   db: Db,
@@ -91,7 +102,7 @@ const selectAfter = prepareQuery(
   (db, place: PlaceOf<{ ticketId: number; after: number; limit: number }>) =>
     db
       .selectFrom('ticket_events')
-      .selectAll()
+      .select(COLUMNS)
       .where('ticket_id', '=', place('ticketId'))
       .where('seq', '>', place('after'))
       .orderBy('seq')
@@ -145,7 +156,7 @@ export async function findEventOfCommand(
 const selectOfCommand = prepareQuery((db, place: PlaceOf<{ actorId: number; commandId: string }>) =>
   db
     .selectFrom('ticket_events')
-    .selectAll()
+    .select(COLUMNS)
     .where('actor_id', '=', place('actorId'))
     .where('command_id', '=', place('commandId')),
 );

@@ -16,22 +16,10 @@ export async function findActiveGuidances(
       ? await selectActiveSession(db, { ticketId: first })
       : await selectActiveSessions(db).where('session.ticket_id', 'in', ticketIds).execute();
   if (sessions.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('guidance_steps as step')
-    .innerJoin('guidance_sessions as session', (join) =>
-      join
-        .onRef('session.ticket_id', '=', 'step.ticket_id')
-        .onRef('session.session', '=', 'step.session'),
-    )
-    .selectAll('step')
-    .where(
-      'step.ticket_id',
-      'in',
-      sessions.map((session) => session.ticket_id),
-    )
-    .where('session.ended_at', 'is', null)
-    .orderBy('step.number')
-    .execute();
+  const rows =
+    others.length === 0
+      ? await selectStepsOf(db, { ticketId: first })
+      : await selectSteps(db).where('step.ticket_id', 'in', ticketIds).execute();
   return new Map(
     sessions.map((session) => {
       const steps = rows.filter((row) => row.ticket_id === session.ticket_id).map(toStep);
@@ -69,7 +57,42 @@ function selectActiveSessions(db: Db) {
     .where('session.ended_at', 'is', null);
 }
 
-function toStep(row: GuidanceStepRow): Step {
+const selectStepsOf = prepareQuery((db, place: PlaceOf<{ ticketId: number }>) =>
+  selectSteps(db).where('step.ticket_id', '=', place('ticketId')),
+);
+
+/** Those of sessions under way. */
+function selectSteps(db: Db) {
+  return db
+    .selectFrom('guidance_steps as step')
+    .innerJoin('guidance_sessions as session', (join) =>
+      join
+        .onRef('session.ticket_id', '=', 'step.ticket_id')
+        .onRef('session.session', '=', 'step.session'),
+    )
+    .select([
+      'step.ticket_id',
+      'step.number',
+      'step.revision',
+      'step.body',
+      'step.status',
+      'step.sent_at',
+      'step.seen_at',
+      'step.answered_at',
+      'step.comment',
+      'step.block_reason',
+      'step.block_note',
+    ])
+    .where('session.ended_at', 'is', null)
+    .orderBy('step.number');
+}
+
+type StepRow = Omit<
+  GuidanceStepRow,
+  'session' | 'technician_id' | 'blocked_at' | 'blocked_body' | 'instruction_key'
+>;
+
+function toStep(row: StepRow): Step {
   return {
     number: row.number,
     revision: row.revision,

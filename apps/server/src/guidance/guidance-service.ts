@@ -27,6 +27,7 @@ export async function guide(
 ): Promise<TicketView> {
   const { ticket } = await runTicketCommand(ctx, actor, {
     ...command,
+    decidedBy: 'ticket',
     decide(record, tx) {
       const events = decideRequest(record, actor, request);
       const resolved = events.some((event) => event.type === 'status_changed');

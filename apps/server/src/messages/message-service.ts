@@ -21,6 +21,7 @@ export async function sendMessage(
 ): Promise<TicketEvent> {
   const [event] = await logTicketCommand(ctx, actor, {
     ...command,
+    decidedBy: 'ticket',
     decide: (ticket) =>
       internal ? decideNote(ticket, actor, body) : decideMessage(ticket, actor, { body, step }),
   });

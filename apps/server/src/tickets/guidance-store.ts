@@ -1,7 +1,8 @@
 import type { GuidanceOutcome } from '@etape/shared/events';
 import type { ActiveGuidance, GuidanceState, Step } from '@etape/shared/guidance/state';
 import { sql } from 'kysely';
-import type { Db } from '../db/schema.ts';
+import { type PlaceOf, prepareQuery } from '../db/prepare-query.ts';
+import type { Db, GuidanceStepRow } from '../db/schema.ts';
 import { instructionKey } from './instruction-key.ts';
 
 export type GuidanceChange = {
@@ -76,7 +77,16 @@ async function upsertStep(
   step: Step,
   { session, technician }: ActiveGuidance,
 ): Promise<void> {
-  const changing = {
+  const blocked = step.status === 'blocked';
+  await insertOrUpdateStep(db, {
+    ticket_id: ticketId,
+    session,
+    number: step.number,
+    sent_at: Date.parse(step.sentAt),
+    technician_id: technician.id,
+    blocked_at: blocked ? now : null,
+    blocked_body: blocked ? step.body : null,
+    instruction_key: instructionKey(step.body),
     revision: step.revision,
     body: step.body,
     status: step.status,
@@ -85,28 +95,7 @@ async function upsertStep(
     comment: step.comment,
     block_reason: step.block?.reason ?? null,
     block_note: step.block?.note ?? null,
-  };
-  const blocked = step.status === 'blocked';
-  await db
-    .insertInto('guidance_steps')
-    .values({
-      ticket_id: ticketId,
-      session,
-      number: step.number,
-      sent_at: Date.parse(step.sentAt),
-      technician_id: technician.id,
-      blocked_at: blocked ? now : null,
-      blocked_body: blocked ? step.body : null,
-      instruction_key: instructionKey(step.body),
-      ...changing,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['ticket_id', 'session', 'number']).doUpdateSet({
-        ...changing,
-        ...KEPT_FROM_FIRST_BLOCK,
-      }),
-    )
-    .execute();
+  });
 }
 
 /** What a step counts as is settled when the employee is first stuck at it; until then it follows. */
@@ -116,6 +105,42 @@ const KEPT_FROM_FIRST_BLOCK = {
   blocked_body: sql<string | null>`coalesce(guidance_steps.blocked_body, excluded.blocked_body)`,
   blocked_at: sql<number | null>`coalesce(guidance_steps.blocked_at, excluded.blocked_at)`,
 };
+
+const insertOrUpdateStep = prepareQuery((db, place: PlaceOf<GuidanceStepRow>) =>
+  db
+    .insertInto('guidance_steps')
+    .values({
+      ticket_id: place('ticket_id'),
+      session: place('session'),
+      number: place('number'),
+      sent_at: place('sent_at'),
+      technician_id: place('technician_id'),
+      blocked_at: place('blocked_at'),
+      blocked_body: place('blocked_body'),
+      instruction_key: place('instruction_key'),
+      revision: place('revision'),
+      body: place('body'),
+      status: place('status'),
+      seen_at: place('seen_at'),
+      answered_at: place('answered_at'),
+      comment: place('comment'),
+      block_reason: place('block_reason'),
+      block_note: place('block_note'),
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['ticket_id', 'session', 'number']).doUpdateSet((eb) => ({
+        revision: eb.ref('excluded.revision'),
+        body: eb.ref('excluded.body'),
+        status: eb.ref('excluded.status'),
+        seen_at: eb.ref('excluded.seen_at'),
+        answered_at: eb.ref('excluded.answered_at'),
+        comment: eb.ref('excluded.comment'),
+        block_reason: eb.ref('excluded.block_reason'),
+        block_note: eb.ref('excluded.block_note'),
+        ...KEPT_FROM_FIRST_BLOCK,
+      })),
+    ),
+);
 
 function toEpoch(iso: string | null): number | null {
   return iso === null ? null : Date.parse(iso);

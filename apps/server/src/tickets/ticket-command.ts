@@ -3,9 +3,9 @@ import type { EventBody, TicketEvent } from '@etape/shared/events';
 import type { Person } from '@etape/shared/people';
 import type { TicketView } from '@etape/shared/tickets';
 import type { AppContext } from '../context.ts';
-import { type Tx, transact } from '../db/transaction.ts';
+import { type Lock, type Tx, transact } from '../db/transaction.ts';
 import { findEventOfCommand } from '../events/event-log.ts';
-import { getTicket, getVisibleTicket } from './ticket-queries.ts';
+import { getTicket, getVisibleTicket, lockTicket } from './ticket-queries.ts';
 import { type TicketPatch, type TicketRecord, toTicketView } from './ticket-record.ts';
 import { saveTicketChange } from './ticket-store.ts';
 
@@ -20,7 +20,11 @@ export type Decider = (ticket: TicketRecord, tx: Tx) => Outcome | Promise<Outcom
 export type CommandResult = { ticket: TicketView; events: TicketEvent[] };
 
 /** A command of this person's, and how it is decided. */
-export type DecidedCommand = Command & { decide: Decider };
+export type DecidedCommand = Command & {
+  decide: Decider;
+  /** By what: by this ticket and its guidance alone, or by anything on the desk. */
+  decidedBy?: 'ticket' | 'desk';
+};
 
 /**
  * The way of every command on a ticket: one transaction that finds the ticket, lets the caller
@@ -34,11 +38,12 @@ export async function runTicketCommand(
   actor: Person,
   command: DecidedCommand,
 ): Promise<CommandResult> {
-  return transact(ctx, async (tx) => {
+  const work = async (tx: Tx): Promise<CommandResult> => {
     const { ticket, events } = await carryOut(ctx, tx, { actor, command });
     // Whoever gives a ticket away sees it one last time, as the answer to having done so.
     return { ticket: toTicketView(ticket ?? (await getTicket(tx.db, command.ticketId))), events };
-  });
+  };
+  return transact(ctx, work, lockFor(command));
 }
 
 /** The same for those who want the events alone: reading the ticket again is half of the work. */
@@ -47,10 +52,15 @@ export async function logTicketCommand(
   actor: Person,
   command: DecidedCommand,
 ): Promise<TicketEvent[]> {
-  return transact(ctx, async (tx) => {
+  const work = async (tx: Tx): Promise<TicketEvent[]> => {
     const { events } = await carryOut(ctx, tx, { actor, command });
     return events;
-  });
+  };
+  return transact(ctx, work, lockFor(command));
+}
+
+function lockFor({ ticketId, decidedBy = 'desk' }: DecidedCommand): Lock | null {
+  return decidedBy === 'ticket' ? (db) => lockTicket(db, { ticketId }) : null;
 }
 
 type CarriedOut = {

@@ -48,6 +48,16 @@ const selectTicket = prepareQuery((db, place: PlaceOf<{ ticketId: number }>) =>
   selectTickets(db).where('tickets.id', '=', place('ticketId')),
 );
 
+/** Whoever changes this ticket waits from now on, on PostgreSQL, until the transaction is over. */
+export const lockTicket = prepareQuery((db, place: PlaceOf<{ ticketId: number }>) =>
+  db
+    .selectFrom('tickets')
+    .select('id')
+    .where('id', '=', place('ticketId'))
+    // Not against what only refers to it.
+    .forNoKeyUpdate(),
+);
+
 /** For those whose right to see it is settled. Throws `not_found`. */
 export async function getTicket(db: Db, ticketId: number): Promise<TicketRecord> {
   const ticket = await findTicket(db, ticketId);

@@ -8,6 +8,7 @@ import pg from 'pg';
 import type { Databases, OnQuery } from '../databases.ts';
 import { queryLog } from '../query-log.ts';
 import type { Db, Schema } from '../schema.ts';
+import { keepPlans } from './kept-plans.ts';
 import { openChannel } from './open-channel.ts';
 import { WideIntegers } from './wide-integers.ts';
 
@@ -72,7 +73,7 @@ function connect(url: string, { name, max, settings, onQuery }: PoolOptions): Db
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   return new Kysely<Schema>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: keepPlans(pool) }),
     plugins: [
       new WideIntegers(),
       // To be among none is an error here, and simply false on SQLite.
