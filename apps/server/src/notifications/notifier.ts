@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { AppContext } from '../context.ts';
 import type { Db } from '../db/schema.ts';
 import { transact } from '../db/transaction.ts';
@@ -20,6 +21,9 @@ const QUIET_MS = 1_000;
 const LONGEST_QUIET_MS = 5_000;
 /** A wake that was lost, or came from another process, delays by no more than this. */
 const LOOK_AGAIN_MS = 60_000;
+/** After each ticket whoever sends or answers a step has a turn: for so many times as long as it took. */
+const REST = 2;
+const LONGEST_REST_MS = 10;
 const PAGE_SIZE = 200;
 const KEEP_READ_MS = 90 * 24 * 60 * 60_000;
 
@@ -28,10 +32,13 @@ export function createNotifier({ quietMs = QUIET_MS }: { quietMs?: number } = {}
   let stopListening = () => {};
   let sweeping: NodeJS.Timeout | undefined;
   let closed = false;
+  /** Tickets that have been let be for long enough. What comes meanwhile is told along with the rest. */
+  const due = new Set<number>();
   /** One ticket after the other: there is one connection that writes. */
   let work: Promise<void> = Promise.resolve();
 
   function wake(ctx: AppContext, ticketId: number): void {
+    if (due.has(ticketId)) return;
     const known = waiting.get(ticketId);
     if (known !== undefined) {
       if (performance.now() + quietMs < known.latest) known.timer.refresh();
@@ -39,7 +46,11 @@ export function createNotifier({ quietMs = QUIET_MS }: { quietMs?: number } = {}
     }
     const timer = setTimeout(() => {
       waiting.delete(ticketId);
-      queue(ctx, () => tell(ctx, ticketId));
+      due.add(ticketId);
+      queue(ctx, async () => {
+        due.delete(ticketId);
+        await tell(ctx, ticketId);
+      });
     }, quietMs);
     timer.unref();
     waiting.set(ticketId, { timer, latest: performance.now() + LONGEST_QUIET_MS });
@@ -53,7 +64,11 @@ export function createNotifier({ quietMs = QUIET_MS }: { quietMs?: number } = {}
 
   async function tell(ctx: AppContext, ticketId: number): Promise<void> {
     let more = !closed;
-    while (more) more = (await tellTicket(ctx, ticketId)) && !closed;
+    while (more) {
+      const begun = performance.now();
+      more = (await tellTicket(ctx, ticketId)) && !closed;
+      await sleep(Math.min(REST * (performance.now() - begun), LONGEST_REST_MS));
+    }
   }
 
   /** Everything that has not been told; a ticket whose news cannot be made holds up no other. */

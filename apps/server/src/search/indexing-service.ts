@@ -11,7 +11,8 @@ type Indexing = Pick<AppContext, 'db' | 'clock' | 'log'>;
 
 /** Whoever searches waits for so many, no more: on a large desk's first day there are many. */
 const FOR_A_SEARCH = 50;
-const AT_ONCE = 100;
+/** Some ten milliseconds, in which nobody else has a turn. */
+const AT_ONCE = 20;
 /** Below what either database takes in one statement. */
 const FORGOTTEN_AT_ONCE = 10_000;
 const ALL = Number.MAX_SAFE_INTEGER;
