@@ -5,8 +5,8 @@ import { createLog } from '../src/log.ts';
 import { announce } from './processes.ts';
 
 /**
- * The product as `main.ts` starts it, but for the limits of what one person may send and be sent: calls, frames and answers
- * are counted as ever, and a load that is made by few is not refused.
+ * The product as `main.ts` starts it, but for the limits of what one person may send and be sent: calls,
+ * frames and answers are counted as ever, and a load that is made by few is not refused.
  */
 
 const NOBODY_REACHES = 1e9;

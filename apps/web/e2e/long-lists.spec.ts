@@ -132,9 +132,13 @@ function scrollDown(paul: TechnicianScreen, by: number): Promise<void> {
 }
 
 async function rowInTheMiddle(paul: TechnicianScreen) {
+  let number: string | null = null;
   // A list draws its rows the moment after it has been scrolled.
-  await expect.poll(() => ticketInTheMiddle(paul)).not.toBeNull();
-  const link = paul.queue.locator(`a[data-ticket="${await ticketInTheMiddle(paul)}"]`);
+  await expect(async () => {
+    number = await ticketInTheMiddle(paul);
+    expect(number).not.toBeNull();
+  }).toPass();
+  const link = paul.queue.locator(`a[data-ticket="${number}"]`);
   return { link, position: await positionOf(link), top: await topOf(link) };
 }
 
