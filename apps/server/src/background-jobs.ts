@@ -3,7 +3,9 @@ import type { Logger } from 'pino';
 
 export type Job = {
   name: string;
-  /** From the end of one run to the next, in milliseconds; the first is at once. */
+  /** Until the first run, in milliseconds; left out, it is at once. */
+  delayMs?: number;
+  /** From the end of one run to the next, in milliseconds. */
   pauseMs: number;
   /** Ends early once the signal says that the desk stops. */
   run: (signal: AbortSignal) => Promise<unknown>;
@@ -21,15 +23,18 @@ export function createBackgroundJobs(log: Logger): BackgroundJobs {
   const { signal } = stopping;
   const running: Promise<void>[] = [];
 
-  async function repeat({ name, pauseMs, run }: Job): Promise<void> {
+  // Alone it keeps no process alive; the signal ends it with a rejection that says nothing new.
+  const pause = (ms: number) => wait(ms, undefined, { signal, ref: false }).catch(() => undefined);
+
+  async function repeat({ name, delayMs, pauseMs, run }: Job): Promise<void> {
+    if (delayMs !== undefined) await pause(delayMs);
     while (!signal.aborted) {
       try {
         await run(signal);
       } catch (error) {
         log.error({ err: error, job: name }, 'a job failed');
       }
-      // Alone it keeps no process alive; the signal ends it with a rejection that says nothing new.
-      await wait(pauseMs, undefined, { signal, ref: false }).catch(() => undefined);
+      await pause(pauseMs);
     }
   }
 

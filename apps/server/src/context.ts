@@ -14,6 +14,7 @@ import type { Notifier } from './notifications/notifier.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { PushSender } from './push/push-sender.ts';
 import type { FactorVault } from './second-factors/factor-vault.ts';
+import type { DeskFigures } from './statistics/figures-here-or-aside.ts';
 
 /** What the whole server shares: made once at the start, passed along, closed at the end. */
 export type AppContext = {
@@ -30,6 +31,7 @@ export type AppContext = {
   notifier: Notifier;
   push: PushSender;
   jobs: BackgroundJobs;
+  figures: DeskFigures;
   presence: Presence;
   clock: Clock;
   log: Logger;

@@ -29,6 +29,7 @@ import { createPushSender } from './push/push-sender.ts';
 import { forgetEndedSubscriptions } from './push/subscription-service.ts';
 import { indexEverything } from './search/indexing-service.ts';
 import { createFactorVault } from './second-factors/factor-vault.ts';
+import { createDeskFigures } from './statistics/figures-here-or-aside.ts';
 import { closeForgottenTickets } from './tickets/automatic-closing.ts';
 import { deliverToWebhook } from './webhooks/webhook-delivery.ts';
 
@@ -63,6 +64,10 @@ const CLOSING_PAUSE_MS = 15 * 60_000;
 const LOOKING_PAUSE_MS = 5_000;
 /** Whoever searches has it done at once: this is for what nobody searches meanwhile. */
 const INDEXING_PAUSE_MS = 10_000;
+/** So much is left to read for whoever asks for a dashboard of a large desk. */
+const FIGURES_PAUSE_MS = 60_000;
+/** A start has more urgent things to do. */
+const FIGURES_DELAY_MS = 5_000;
 const SWEEP_PAUSE_MS = 60 * 60_000;
 const FORGETTING_PAUSE_MS = 60 * 60_000;
 
@@ -93,6 +98,7 @@ export async function createContext(options: ContextOptions): Promise<AppContext
     notifier: createNotifier(options.notifier),
     push: createPushSender(await readOrMakePushKeys(db.write, clock.now()), options.push),
     jobs: createBackgroundJobs(log),
+    figures: createDeskFigures(db, database),
     lookAgain: createLookingAgain({ db: db.read, bus, feeds, clock }),
     presence: createPresence({ channel: db.channel }),
     clock,
@@ -154,6 +160,12 @@ export async function startBackground(ctx: AppContext): Promise<void> {
     run: (signal) => indexEverything(ctx, { signal }),
   });
   ctx.jobs.start({
+    name: 'keeping figures ready',
+    delayMs: FIGURES_DELAY_MS,
+    pauseMs: FIGURES_PAUSE_MS,
+    run: (signal) => keepFiguresReady(ctx, signal),
+  });
+  ctx.jobs.start({
     name: 'automatic closing',
     pauseMs: CLOSING_PAUSE_MS,
     run: (signal) => closeForgottenTickets(ctx, signal),
@@ -175,10 +187,20 @@ export async function startBackground(ctx: AppContext): Promise<void> {
   });
 }
 
+async function keepFiguresReady({ figures }: AppContext, signal: AbortSignal): Promise<void> {
+  try {
+    await figures.keepReady();
+  } catch (error) {
+    // Their thread is ended in the middle of it when the desk stops.
+    if (!signal.aborted) throw error;
+  }
+}
+
 export async function closeContext(ctx: AppContext): Promise<void> {
   ctx.presence.close();
   ctx.feeds.close();
-  await ctx.jobs.close();
+  // Together: a job may be waiting for figures that nobody needs any more.
+  await Promise.all([ctx.jobs.close(), ctx.figures.close()]);
   await ctx.notifier.close();
   await ctx.outbox.close();
   await ctx.db.close();

@@ -18,8 +18,6 @@ export type Databases = {
   write: Db;
   /** Only reads; a transaction sees one moment. */
   read: Db;
-  /** For reads that may take long, one statement at a time: nobody else waits for them. */
-  aside: Db;
   /** What was tried met another transaction, did nothing, and has to be tried again. */
   isConflict(error: unknown): boolean;
   /** To the other processes on this database; null where there can be none. */

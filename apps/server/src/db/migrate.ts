@@ -14,6 +14,7 @@ import * as severalProcesses from './migrations/0012-several-processes.ts';
 import * as search from './migrations/0013-search.ts';
 import * as lists from './migrations/0014-lists.ts';
 import * as tallies from './migrations/0015-tallies.ts';
+import * as figuresInMemory from './migrations/0016-figures-in-memory.ts';
 import type { Db } from './schema.ts';
 
 /** Numbered and forward only: an installed desk has run those before it. */
@@ -33,6 +34,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0013-search': search,
   '0014-lists': lists,
   '0015-tallies': tallies,
+  '0016-figures-in-memory': figuresInMemory,
 };
 
 /** Brings the database to this version's schema, under a lock. Throws an Error whose cause is

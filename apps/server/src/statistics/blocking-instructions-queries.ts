@@ -1,50 +1,45 @@
 import type { BlockingInstruction } from '@etape/shared/statistics';
 import type { Db } from '../db/schema.ts';
-import type { Range } from './moments.ts';
+import { countValues, valuesAt } from './columns/choosing.ts';
+import type { StepColumns } from './columns/step-columns.ts';
+import type { Guided } from './guidance-figures.ts';
 
 const INSTRUCTIONS = 10;
 
-/** The instructions at which employees were stuck most, among the steps sent in the period. */
+type Counted = { key: string; sent: number; blocked: number; lastBlockedAt: number };
+
+/** The instructions at which employees were stuck most, among these steps, as last written. */
 export async function listBlockingInstructions(
   db: Db,
-  range: Range,
+  steps: StepColumns,
+  guided: Guided,
 ): Promise<BlockingInstruction[]> {
-  const worst = await db
-    .selectFrom('guidance_steps')
-    .select((eb) => [
-      'instruction_key as key',
-      eb.fn.countAll<number>().as('blocked'),
-      eb.fn.max('sent_at').as('last'),
-    ])
-    .where('blocked_at', 'is not', null)
-    .where('sent_at', '>=', range.from)
-    .where('sent_at', '<', range.to)
-    .groupBy('instruction_key')
-    .orderBy('blocked', 'desc')
-    .orderBy('last', 'desc')
-    .orderBy('key')
-    .limit(INSTRUCTIONS)
-    .execute();
+  const worst = count(steps, guided).toSorted(byHarm).slice(0, INSTRUCTIONS);
   const instructions: BlockingInstruction[] = [];
-  for (const { key, blocked, last } of worst) {
-    instructions.push({
-      body: await readWording(db, key, last),
-      sent: await countSent(db, key, range),
-      blocked,
-    });
+  for (const { key, sent, blocked, lastBlockedAt } of worst) {
+    instructions.push({ body: await readWording(db, key, lastBlockedAt), sent, blocked });
   }
   return instructions;
 }
 
-async function countSent(db: Db, key: string, range: Range): Promise<number> {
-  const { count } = await db
-    .selectFrom('guidance_steps')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('instruction_key', '=', key)
-    .where('sent_at', '>=', range.from)
-    .where('sent_at', '<', range.to)
-    .executeTakeFirstOrThrow();
-  return count;
+function count(steps: StepColumns, { steps: sent, blockedSteps }: Guided): Counted[] {
+  const sentOf = countValues(valuesAt(steps.instruction, sent));
+  const blockedOf = countValues(valuesAt(steps.instruction, blockedSteps));
+  const lastOf = new Map<number, number>();
+  for (const index of blockedSteps) {
+    const instruction = steps.instruction[index] ?? 0;
+    lastOf.set(instruction, Math.max(lastOf.get(instruction) ?? 0, steps.sentAt[index] ?? 0));
+  }
+  return [...blockedOf].map(([instruction, blocked]) => ({
+    key: steps.instructions[instruction] ?? '',
+    sent: sentOf.get(instruction) ?? 0,
+    blocked,
+    lastBlockedAt: lastOf.get(instruction) ?? 0,
+  }));
+}
+
+function byHarm(a: Counted, b: Counted): number {
+  return b.blocked - a.blocked || b.lastBlockedAt - a.lastBlockedAt || (a.key < b.key ? -1 : 1);
 }
 
 async function readWording(db: Db, key: string, sentAt: number): Promise<string> {

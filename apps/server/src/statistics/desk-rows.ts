@@ -1,73 +1,64 @@
 import type { DepartmentRow, DeskStatistics } from '@etape/shared/statistics';
 import type { Category, Department } from '@etape/shared/tickets';
-import { toResolution } from './durations.ts';
-import { PRIORITY_INDEXES } from './rows.ts';
-import type { CreatedTickets, ResolvedTicket } from './ticket-figures-queries.ts';
-import type { UnfinishedTicket } from './tickets-now-queries.ts';
+import { countValues, valuesAt } from './columns/choosing.ts';
+import type { TicketColumns } from './columns/ticket-columns.ts';
+import { PRIORITY_INDEXES } from './priority-indexes.ts';
+import { groupResolution } from './resolved-tickets.ts';
 
-type Tickets = {
-  created: readonly CreatedTickets[];
-  createdByDepartment: ReadonlyMap<number | null, number>;
-  resolved: readonly ResolvedTicket[];
-  unfinished: readonly UnfinishedTicket[];
+/** The numbers of the tickets that a dashboard of the desk is about. */
+export type Chosen = {
+  created: Int32Array;
+  unfinished: Int32Array;
+  resolved: Int32Array;
+  /** What resolving each of `resolved` took. */
+  times: Float64Array;
 };
 
-export function toPriorityRows(tickets: Tickets): DeskStatistics['byPriority'] {
-  const createdBy = Map.groupBy(tickets.created, ({ priority }) => priority);
-  const figuresOf = groupTickets(tickets, ({ priority }) => priority);
-  return PRIORITY_INDEXES.map(([priority, index]) => ({
-    priority,
-    created: total(createdBy.get(index)),
-    ...figuresOf(index),
-  }));
+export function toPriorityRows(
+  tickets: TicketColumns,
+  chosen: Chosen,
+): DeskStatistics['byPriority'] {
+  const figuresOf = groupTickets(chosen, (ids) => valuesAt(tickets.priority, ids));
+  return PRIORITY_INDEXES.map(([priority, index]) => ({ priority, ...figuresOf(index) }));
 }
 
 export function toCategoryRows(
-  tickets: Tickets,
+  tickets: TicketColumns,
+  chosen: Chosen,
   categories: readonly Category[],
 ): DeskStatistics['byCategory'] {
-  const createdBy = Map.groupBy(tickets.created, ({ categoryId }) => categoryId);
-  const figuresOf = groupTickets(tickets, ({ categoryId }) => categoryId);
+  const figuresOf = groupTickets(chosen, (ids) => valuesAt(tickets.categoryId, ids));
   return categories
-    .map((category) => ({
-      category,
-      created: total(createdBy.get(category.id)),
-      ...figuresOf(category.id),
-    }))
+    .map((category) => ({ category, ...figuresOf(category.id) }))
     .filter(hasFigures)
     .toSorted((a, b) => b.created - a.created || a.category.id - b.category.id);
 }
 
+/** `departmentOf`: of each person, by their number; 0: none. */
 export function toDepartmentRows(
-  tickets: Tickets,
-  departments: readonly Department[],
+  tickets: TicketColumns,
+  chosen: Chosen,
+  { departments, departmentOf }: { departments: readonly Department[]; departmentOf: Int32Array },
 ): DepartmentRow[] {
-  const figuresOf = groupTickets(tickets, ({ departmentId }) => departmentId);
+  const figuresOf = groupTickets(chosen, (ids) =>
+    valuesAt(departmentOf, valuesAt(tickets.requesterId, ids)),
+  );
   return [...departments, null]
-    .map((department) => ({
-      department,
-      created: tickets.createdByDepartment.get(department?.id ?? null) ?? 0,
-      ...figuresOf(department?.id ?? null),
-    }))
+    .map((department) => ({ department, ...figuresOf(department?.id ?? 0) }))
     .filter(hasFigures)
     .toSorted((a, b) => b.created - a.created || idOf(a) - idOf(b));
 }
 
-type Grouped = { priority: number; categoryId: number; departmentId: number | null };
-
-/** What is left and what was done of each group of tickets, by what groups them. */
-function groupTickets<Key>({ resolved, unfinished }: Tickets, keyOf: (ticket: Grouped) => Key) {
-  const resolvedBy = Map.groupBy(resolved, keyOf);
-  const unfinishedBy = Map.groupBy(unfinished, keyOf);
-  return (key: Key) => ({
-    backlog: unfinishedBy.get(key)?.length ?? 0,
-    ...toResolution(resolvedBy.get(key)),
+/** What came, what is left and what was done of each group of tickets, by what groups them. */
+function groupTickets(chosen: Chosen, keysOf: (ids: Int32Array) => Int32Array) {
+  const created = countValues(keysOf(chosen.created));
+  const backlog = countValues(keysOf(chosen.unfinished));
+  const resolution = groupResolution(keysOf(chosen.resolved), chosen.times);
+  return (key: number) => ({
+    created: created.get(key) ?? 0,
+    backlog: backlog.get(key) ?? 0,
+    ...resolution.figuresOf(key),
   });
-}
-
-/** How many tickets these counts come to. */
-export function total(counts: readonly CreatedTickets[] = []): number {
-  return counts.reduce((sum, { count }) => sum + count, 0);
 }
 
 function hasFigures(row: { created: number; backlog: number; resolved: number }): boolean {

@@ -4,114 +4,99 @@ import { AGE_LIMITS_DAYS } from '@etape/shared/statistics';
 import type { Db } from '../db/schema.ts';
 import { readBacklog } from './backlog-queries.ts';
 import { listBlockingInstructions } from './blocking-instructions-queries.ts';
-import { toCategoryRows, toDepartmentRows, toPriorityRows, total } from './desk-rows.ts';
+import { countValues, where, within, withinAmong } from './columns/choosing.ts';
+import type { DeskColumns } from './columns/desk-columns.ts';
+import { statusIndex, type TicketColumns } from './columns/ticket-columns.ts';
+import { toCategoryRows, toDepartmentRows, toPriorityRows } from './desk-rows.ts';
 import { toResolution, toTimes } from './durations.ts';
-import { readGuidance, toGuidanceFigures } from './guidance-figures-queries.ts';
-import { type Moments, type Range, toMoments } from './moments.ts';
-import { listAllCategories, listAllDepartments } from './names-queries.ts';
-import { hull, spanOf, toMonthRows, within } from './rows.ts';
-import { readTechnicianRows } from './technician-rows.ts';
-import { listWhoHelped } from './technicians-queries.ts';
+import { chooseAnswered, responseTimes } from './first-responses.ts';
+import { chooseGuided, toGuidanceFigures } from './guidance-figures.ts';
+import { type Moments, toMoments } from './moments.ts';
+import { listAllCategories, listAllDepartments, readDepartments } from './names-queries.ts';
 import {
-  countCreated,
-  countCreatedByDepartment,
-  countCreatedByKind,
-  countResolved,
-  listResolved,
-  readFirstResponses,
-} from './ticket-figures-queries.ts';
-import { countWithStatus, listUnfinished, type UnfinishedTicket } from './tickets-now-queries.ts';
+  chooseResolved,
+  hull,
+  monthsAt,
+  resolutionTimes,
+  spanOf,
+  toMonthRows,
+} from './resolved-tickets.ts';
+import { readTechnicianRows } from './technician-rows.ts';
 
 const DAY_MS = 86_400_000;
 
-/**
- * The whole desk. A year of a large one is a tenth of a second of work: one half is asked while what the
- * other has brought is reckoned with, and what is live gets its turn between. Two questions at a time, as
- * others have some as well.
- */
+/** The whole desk. What is live gets its turn between the parts, where it shares the thread. */
 export async function readDeskStatistics(
   db: Db,
-  input: Period,
-  now: number,
+  columns: DeskColumns,
+  { input, now }: { input: Period; now: number },
 ): Promise<DeskStatistics> {
   const moments = toMoments(input, now);
-  const [tickets, help] = await Promise.all([
-    readTickets(db, moments),
-    readHelp(db, moments.period),
-  ]);
-  const { resolved, unfinished, resolvedAround, createdInMonths } = tickets;
-  const { responses, guidance, blockingInstructions } = help;
+  const { tickets } = columns;
+  const open = where(tickets.status, tickets.length, statusIndex('open'));
+  const inProgress = where(tickets.status, tickets.length, statusIndex('in_progress'));
+  const unconfirmed = where(tickets.status, tickets.length, statusIndex('resolved'));
+  const created = chooseCreated(tickets, moments);
+  const resolved = chooseResolved(tickets, moments);
   await nextTurn();
-  const [byTechnician, backlog] = await Promise.all([
-    readTechnicianRows(db, { resolved, unfinished, responses, guidance }),
-    readBacklog(db, input, { moments, backlogNow: unfinished.length }),
-  ]);
+  const answered = chooseAnswered(tickets, moments.period);
+  const guided = chooseGuided(columns, moments.period, null);
   await nextTurn();
+  const chosen = {
+    created: created.inPeriod,
+    unfinished: Int32Array.from([...open, ...inProgress]),
+    resolved: resolved.inPeriod,
+    times: resolutionTimes(tickets, resolved.inPeriod),
+  };
+  const departments = {
+    departments: await listAllDepartments(db),
+    departmentOf: await readDepartments(db),
+  };
   return {
     now: {
-      open: unfinished.filter(({ status }) => status === 'open').length,
-      inProgress: unfinished.filter(({ status }) => status === 'in_progress').length,
-      unconfirmed: tickets.unconfirmed,
+      open: open.length,
+      inProgress: inProgress.length,
+      unconfirmed: unconfirmed.length,
     },
-    resolvedToday: tickets.resolvedToday,
-    resolvedThisMonth: tickets.resolvedThisMonth,
+    resolvedToday: resolved.today,
+    resolvedThisMonth: resolved.thisMonth,
     period: {
-      created: total(tickets.created),
-      ...toResolution(resolved),
-      firstResponse: toTimes(...responses.map(({ times }) => times)),
-      guidance: toGuidanceFigures(guidance),
+      created: chosen.created.length,
+      ...toResolution(chosen.times),
+      firstResponse: toTimes(responseTimes(tickets, answered)),
+      guidance: toGuidanceFigures(columns, guided),
     },
-    byPriority: toPriorityRows(tickets),
-    byCategory: toCategoryRows(tickets, help.categories),
-    byMonth: toMonthRows(moments.months, resolvedAround).map((row, index) => ({
+    byPriority: toPriorityRows(tickets, chosen),
+    byCategory: toCategoryRows(tickets, chosen, await listAllCategories(db)),
+    byMonth: toMonthRows(tickets, resolved, moments.months).map((row, index) => ({
       ...row,
-      created: createdInMonths[index] ?? 0,
+      created: created.byMonth.get(index) ?? 0,
     })),
-    byTechnician,
-    byDepartment: toDepartmentRows(tickets, help.departments),
-    backlog,
-    age: toAgeRows(unfinished, now),
-    blockingInstructions,
+    byTechnician: await readTechnicianRows(db, columns, { ...chosen, answered, guided }),
+    byDepartment: toDepartmentRows(tickets, chosen, departments),
+    backlog: await readBacklog(db, input, { moments, backlogNow: chosen.unfinished.length }),
+    age: toAgeRows(tickets, chosen.unfinished, now),
+    blockingInstructions: await listBlockingInstructions(db, columns.steps, guided),
   };
 }
 
-async function readTickets(db: Db, moments: Moments) {
-  const { period, months } = moments;
-  // The six months lie in a long period, and around a short one: both are read at once.
-  const resolvedAround = await listResolved(db, hull(period, spanOf(months)));
-  const createdInMonths: number[] = [];
-  for (const { range } of months) createdInMonths.push(await countCreated(db, range));
+/** The numbers of the tickets that were opened in the period, and how many were in each of the months. */
+function chooseCreated({ createdAt, length }: TicketColumns, { period, months }: Moments) {
+  const around = within(createdAt, length, hull(period, spanOf(months)));
+  const inMonths = withinAmong(around, createdAt, spanOf(months));
   return {
-    resolvedAround,
-    resolved: within(resolvedAround, period),
-    createdInMonths,
-    unfinished: await listUnfinished(db),
-    created: await countCreatedByKind(db, period),
-    createdByDepartment: await countCreatedByDepartment(db, period),
-    unconfirmed: await countWithStatus(db, 'resolved'),
-    resolvedToday: await countResolved(db, moments.today),
-    resolvedThisMonth: await countResolved(db, moments.thisMonth),
+    inPeriod: withinAmong(around, createdAt, period),
+    byMonth: countValues(monthsAt(createdAt, inMonths, months)),
   };
 }
 
-async function readHelp(db: Db, period: Range) {
-  const technicianIds = await listWhoHelped(db);
-  return {
-    responses: await readFirstResponses(db, period, technicianIds),
-    guidance: await readGuidance(db, period, technicianIds),
-    blockingInstructions: await listBlockingInstructions(db, period),
-    categories: await listAllCategories(db),
-    departments: await listAllDepartments(db),
-  };
-}
-
-function toAgeRows(unfinished: readonly UnfinishedTicket[], now: number): AgeRow[] {
+function toAgeRows(tickets: TicketColumns, unfinished: Int32Array, now: number): AgeRow[] {
   return AGE_LIMITS_DAYS.map((fromDays, index) => {
     const toDays = AGE_LIMITS_DAYS[index + 1] ?? null;
-    const count = unfinished.filter(({ createdAt }) => {
-      const days = (now - createdAt) / DAY_MS;
+    const { length } = unfinished.filter((id) => {
+      const days = (now - (tickets.createdAt[id] ?? 0)) / DAY_MS;
       return days >= fromDays && (toDays === null || days < toDays);
-    }).length;
-    return { fromDays, toDays, count };
+    });
+    return { fromDays, toDays, count: length };
   });
 }

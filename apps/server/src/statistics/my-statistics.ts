@@ -2,7 +2,7 @@ import type { MyStatistics, Period } from '@etape/shared/statistics';
 import type { Db } from '../db/schema.ts';
 import { toResolution } from './durations.ts';
 import { toMoments } from './moments.ts';
-import { countCreated, listResolved } from './ticket-figures-queries.ts';
+import { countCreated, listResolutionTimes } from './ticket-figures-queries.ts';
 import {
   countByStatus,
   listAwaitingRequester,
@@ -21,8 +21,8 @@ export async function readMyStatistics(
   return {
     byStatus,
     period: {
-      created: await countCreated(db, period, { requesterId }),
-      ...toResolution(await listResolved(db, period, { requesterId })),
+      created: await countCreated(db, period, requesterId),
+      ...toResolution(await listResolutionTimes(db, period, requesterId)),
     },
     awaiting: await listAwaitingRequester(db, requesterId),
     recent: await listRecentOfRequester(db, requesterId),

@@ -10,10 +10,7 @@ import type {
 } from '@etape/shared/statistics';
 import type { AppContext } from '../context.ts';
 import { findPeople } from '../people/people-queries.ts';
-import { readDeskStatistics } from './desk-statistics.ts';
-import { chooseFiguresSource } from './figures-source.ts';
 import { readMyStatistics } from './my-statistics.ts';
-import { readTechnicianStatistics } from './technician-statistics.ts';
 
 /** The dashboard of whoever asks for help: their own tickets, and nothing else. */
 export async function getMyStatistics(
@@ -21,8 +18,7 @@ export async function getMyStatistics(
   actor: Person,
   period: Period,
 ): Promise<MyStatistics> {
-  const db = await chooseFiguresSource(ctx);
-  return readMyStatistics(db, period, { requesterId: actor.id, now: ctx.clock.now() });
+  return readMyStatistics(ctx.db.read, period, { requesterId: actor.id, now: ctx.clock.now() });
 }
 
 /**
@@ -32,7 +28,7 @@ export async function getMyStatistics(
 export async function getTechnicianStatistics(
   ctx: AppContext,
   actor: Person,
-  { technicianId = actor.id, ...period }: TechnicianStatisticsInput,
+  { technicianId = actor.id, ...input }: TechnicianStatisticsInput,
 ): Promise<TechnicianStatistics> {
   const own = technicianId === actor.id;
   if (!canOnDesk(actor, own ? 'statistics.own' : 'statistics.desk')) {
@@ -40,16 +36,17 @@ export async function getTechnicianStatistics(
   }
   const technician = (await findPeople(ctx.db.read, [technicianId])).get(technicianId);
   if (technician === undefined) throw new DomainError('not_found');
-  const db = await chooseFiguresSource(ctx);
-  return readTechnicianStatistics(db, period, { technician, now: ctx.clock.now() });
+  const figures = await ctx.figures.choose();
+  return figures.askTechnician({ input, technician, now: ctx.clock.now() });
 }
 
 /** The dashboard of the whole desk. Throws `forbidden`. */
 export async function getDeskStatistics(
   ctx: AppContext,
   actor: Person,
-  period: Period,
+  input: Period,
 ): Promise<DeskStatistics> {
   if (!canOnDesk(actor, 'statistics.desk')) throw new DomainError('forbidden');
-  return readDeskStatistics(await chooseFiguresSource(ctx), period, ctx.clock.now());
+  const figures = await ctx.figures.choose();
+  return figures.askDesk({ input, now: ctx.clock.now() });
 }

@@ -1,39 +1,53 @@
 import type { TechnicianRow } from '@etape/shared/statistics';
 import type { Db } from '../db/schema.ts';
 import { findPeople, listActiveStaff } from '../people/people-queries.ts';
-import { toResolution, toTimes } from './durations.ts';
-import { type Guided, toGuidanceFigures } from './guidance-figures-queries.ts';
-import type { FirstResponses, ResolvedTicket } from './ticket-figures-queries.ts';
-import type { UnfinishedTicket } from './tickets-now-queries.ts';
+import { countValues, groupTimes, valuesAt } from './columns/choosing.ts';
+import type { DeskColumns } from './columns/desk-columns.ts';
+import type { Chosen } from './desk-rows.ts';
+import { toTimes } from './durations.ts';
+import { responseTimes } from './first-responses.ts';
+import { type Guided, groupGuidance } from './guidance-figures.ts';
+import { groupResolution } from './resolved-tickets.ts';
 
-type Work = {
-  resolved: readonly ResolvedTicket[];
-  unfinished: readonly UnfinishedTicket[];
-  responses: readonly FirstResponses[];
-  guidance: readonly Guided[];
+type Work = Chosen & {
+  /** The numbers of the tickets that were first answered. */
+  answered: Int32Array;
+  guided: Guided;
 };
 
 /** Active staff, and whoever else did something: people leave, their work stays. */
-export async function readTechnicianRows(db: Db, work: Work): Promise<TechnicianRow[]> {
-  const resolved = Map.groupBy(work.resolved, ({ assigneeId }) => assigneeId);
-  const assigned = Map.groupBy(work.unfinished, ({ assigneeId }) => assigneeId);
-  const responses = new Map(
-    work.responses.map(({ technicianId, times }) => [technicianId, [times]]),
+export async function readTechnicianRows(
+  db: Db,
+  columns: DeskColumns,
+  work: Work,
+): Promise<TechnicianRow[]> {
+  const { tickets } = columns;
+  const assigned = countValues(valuesAt(tickets.assigneeId, work.unfinished));
+  const resolution = groupResolution(valuesAt(tickets.assigneeId, work.resolved), work.times);
+  const responses = groupTimes(
+    valuesAt(tickets.firstResponseBy, work.answered),
+    responseTimes(tickets, work.answered),
   );
-  const guidance = Map.groupBy(work.guidance, ({ technicianId }) => technicianId);
+  const guidance = groupGuidance(columns, work.guided);
   const staff = await listActiveStaff(db);
-  const keys = [resolved, assigned, responses, guidance].flatMap((map) => [...map.keys()]);
+  const keys = [
+    ...assigned.keys(),
+    ...resolution.keys,
+    ...responses.keys(),
+    ...guidance.technicianIds,
+  ];
+  // 0 is nobody: what is not assigned.
   const people = await findPeople(db, [
     ...staff.map(({ id }) => id),
-    ...keys.filter((id) => id !== null),
+    ...keys.filter((id) => id !== 0),
   ]);
   return [...people.values()]
     .map((technician) => ({
       technician,
-      assigned: assigned.get(technician.id)?.length ?? 0,
-      ...toResolution(resolved.get(technician.id)),
-      firstResponse: toTimes(...(responses.get(technician.id) ?? [])),
-      guidance: toGuidanceFigures(guidance.get(technician.id) ?? []),
+      assigned: assigned.get(technician.id) ?? 0,
+      ...resolution.figuresOf(technician.id),
+      firstResponse: toTimes(responses.get(technician.id)),
+      guidance: guidance.figuresOf(technician.id),
     }))
     .toSorted((a, b) => b.resolved - a.resolved || a.technician.id - b.technician.id);
 }

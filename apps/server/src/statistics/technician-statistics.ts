@@ -2,17 +2,20 @@ import type { Person } from '@etape/shared/people';
 import type { Period, TechnicianStatistics } from '@etape/shared/statistics';
 import type { Category } from '@etape/shared/tickets';
 import type { Db } from '../db/schema.ts';
+import { valuesAt } from './columns/choosing.ts';
+import type { DeskColumns } from './columns/desk-columns.ts';
 import { toResolution, toTimes } from './durations.ts';
-import { readGuidance, toGuidanceFigures } from './guidance-figures-queries.ts';
+import { chooseAnswered, responseTimes } from './first-responses.ts';
+import { chooseGuided, toGuidanceFigures } from './guidance-figures.ts';
 import { toMoments } from './moments.ts';
 import { listAllCategories } from './names-queries.ts';
-import { countAll, hull, PRIORITY_INDEXES, spanOf, toMonthRows, within } from './rows.ts';
+import { PRIORITY_INDEXES } from './priority-indexes.ts';
 import {
-  countResolved,
-  listResolved,
-  type ResolvedTicket,
-  readFirstResponses,
-} from './ticket-figures-queries.ts';
+  chooseResolved,
+  groupResolution,
+  resolutionTimes,
+  toMonthRows,
+} from './resolved-tickets.ts';
 import {
   type AtHand,
   countAtHand,
@@ -23,17 +26,19 @@ import {
 /** One technician's work. */
 export async function readTechnicianStatistics(
   db: Db,
-  input: Period,
-  { technician, now }: { technician: Person; now: number },
+  columns: DeskColumns,
+  { input, technician, now }: { input: Period; technician: Person; now: number },
 ): Promise<TechnicianStatistics> {
   const moments = toMoments(input, now);
   const { period, months } = moments;
-  const whose = { assigneeId: technician.id };
-  const atHand = await countAtHand(db, technician.id);
+  const { tickets } = columns;
+  const { id } = technician;
+  const atHand = await countAtHand(db, id);
   const assigned = atHand.filter(({ status }) => status === 'in_progress');
   const unconfirmed = atHand.filter(({ status }) => status === 'resolved');
-  const resolvedAround = await listResolved(db, hull(period, spanOf(months)), whose);
-  const resolved = within(resolvedAround, period);
+  const resolved = chooseResolved(tickets, moments, id);
+  const times = resolutionTimes(tickets, resolved.inPeriod);
+  const answered = chooseAnswered(tickets, period, id);
   return {
     technician,
     now: {
@@ -41,45 +46,54 @@ export async function readTechnicianStatistics(
       available: await countWithStatus(db, 'open'),
       unconfirmed: countAll(unconfirmed),
     },
-    resolvedToday: await countResolved(db, moments.today, whose),
-    resolvedThisMonth: await countResolved(db, moments.thisMonth, whose),
+    resolvedToday: resolved.today,
+    resolvedThisMonth: resolved.thisMonth,
     period: {
-      ...toResolution(resolved),
-      firstResponse: toTimes(
-        ...(await readFirstResponses(db, period, [technician.id])).map(({ times }) => times),
-      ),
-      guidance: toGuidanceFigures(await readGuidance(db, period, [technician.id])),
+      ...toResolution(times),
+      firstResponse: toTimes(responseTimes(tickets, answered)),
+      guidance: toGuidanceFigures(columns, chooseGuided(columns, period, id)),
     },
-    byPriority: toPriorityRows(resolved, assigned),
-    byCategory: toCategoryRows(resolved, assigned, await listAllCategories(db)),
-    byMonth: toMonthRows(months, resolvedAround),
-    awaiting: await listAwaitingAssignee(db, technician.id),
+    byPriority: toPriorityRows(valuesAt(tickets.priority, resolved.inPeriod), times, assigned),
+    byCategory: toCategoryRows(valuesAt(tickets.categoryId, resolved.inPeriod), times, {
+      assigned,
+      categories: await listAllCategories(db),
+    }),
+    byMonth: toMonthRows(tickets, resolved, months),
+    awaiting: await listAwaitingAssignee(db, id),
   };
 }
 
-function toPriorityRows(resolved: readonly ResolvedTicket[], assigned: readonly AtHand[]) {
-  const resolvedBy = Map.groupBy(resolved, ({ priority }) => priority);
+function toPriorityRows(
+  keys: Int32Array,
+  times: Float64Array,
+  assigned: readonly AtHand[],
+): TechnicianStatistics['byPriority'] {
+  const { figuresOf } = groupResolution(keys, times);
   const assignedBy = Map.groupBy(assigned, ({ priority }) => priority);
   return PRIORITY_INDEXES.map(([priority, index]) => ({
     priority,
     backlog: countAll(assignedBy.get(index)),
-    ...toResolution(resolvedBy.get(index)),
+    ...figuresOf(index),
   }));
 }
 
 function toCategoryRows(
-  resolved: readonly ResolvedTicket[],
-  assigned: readonly AtHand[],
-  categories: readonly Category[],
-) {
-  const resolvedBy = Map.groupBy(resolved, ({ categoryId }) => categoryId);
+  keys: Int32Array,
+  times: Float64Array,
+  { assigned, categories }: { assigned: readonly AtHand[]; categories: readonly Category[] },
+): TechnicianStatistics['byCategory'] {
+  const { figuresOf } = groupResolution(keys, times);
   const assignedBy = Map.groupBy(assigned, ({ categoryId }) => categoryId);
   return categories
     .map((category) => ({
       category,
       backlog: countAll(assignedBy.get(category.id)),
-      ...toResolution(resolvedBy.get(category.id)),
+      ...figuresOf(category.id),
     }))
     .filter((row) => row.backlog > 0 || row.resolved > 0)
     .toSorted((a, b) => b.resolved - a.resolved || a.category.id - b.category.id);
+}
+
+function countAll(groups: readonly AtHand[] = []): number {
+  return groups.reduce((total, { count }) => total + count, 0);
 }

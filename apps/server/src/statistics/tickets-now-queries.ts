@@ -8,16 +8,6 @@ import { toPriority } from '../tickets/ticket-record.ts';
 /** How many tickets a list of a dashboard names. */
 const BRIEFS = 5;
 
-/** A ticket that somebody still has to do something about. */
-export type UnfinishedTicket = {
-  status: TicketStatus;
-  assigneeId: number | null;
-  priority: number;
-  categoryId: number;
-  departmentId: number | null;
-  createdAt: number;
-};
-
 /** The number of the newest ticket, which says how large a desk is at the most; 0: there is none. */
 export async function findNewestNumber(db: Db): Promise<number> {
   const newest = await db
@@ -25,22 +15,6 @@ export async function findNewestNumber(db: Db): Promise<number> {
     .select((eb) => eb.fn.max('id').as('number'))
     .executeTakeFirst();
   return newest?.number ?? 0;
-}
-
-export async function listUnfinished(db: Db): Promise<UnfinishedTicket[]> {
-  return db
-    .selectFrom('tickets')
-    .innerJoin('users', 'users.id', 'tickets.requester_id')
-    .select([
-      'tickets.status',
-      'tickets.assignee_id as assigneeId',
-      'tickets.priority',
-      'tickets.category_id as categoryId',
-      'users.department_id as departmentId',
-      'tickets.created_at as createdAt',
-    ])
-    .where('tickets.status', 'in', ['open', 'in_progress'])
-    .execute();
 }
 
 export async function countWithStatus(db: Db, status: TicketStatus): Promise<number> {

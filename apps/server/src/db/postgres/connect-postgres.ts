@@ -22,21 +22,16 @@ const READERS = 10;
 const STATEMENT_TIMEOUT_MS = 30_000;
 const CONNECT_TIMEOUT_MS = 10_000;
 
+const READ_ONLY = { isolation: 'repeatable read', read_only: 'on' };
+
 export function openPostgres(url: string, onQuery?: OnQuery): Databases {
   const write = connect(url, { name: 'write', max: WRITERS, settings: {}, onQuery });
-  const read = connect(url, {
-    name: 'read',
-    max: READERS,
-    onQuery,
-    settings: { isolation: 'repeatable read', read_only: 'on' },
-  });
+  const read = connect(url, { name: 'read', max: READERS, settings: READ_ONLY, onQuery });
   const channel = openChannel(url);
   return {
     kind: 'postgres',
     write,
     read,
-    // Another process works them out.
-    aside: read,
     isConflict,
     channel,
     async close() {
@@ -45,6 +40,11 @@ export function openPostgres(url: string, onQuery?: OnQuery): Databases {
       await write.destroy();
     },
   };
+}
+
+/** One connection that only reads. */
+export function openPostgresReader(url: string): Db {
+  return connect(url, { name: 'read', max: 1, settings: READ_ONLY, onQuery: undefined });
 }
 
 type PoolOptions = {

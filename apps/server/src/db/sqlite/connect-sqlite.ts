@@ -10,7 +10,6 @@ import {
 import type { Databases, OnQuery } from '../databases.ts';
 import { queryLog } from '../query-log.ts';
 import type { Db, Schema } from '../schema.ts';
-import { openAside } from './aside.ts';
 import { keepStatements } from './kept-statements.ts';
 import { openFile } from './open-file.ts';
 import { StablePlanCompiler } from './stable-plan-compiler.ts';
@@ -20,17 +19,14 @@ export function openSqlite(file: string, onQuery?: OnQuery): Databases {
   mkdirSync(dirname(file), { recursive: true });
   const write = connect(file, { readonly: false, onQuery });
   const read = connect(file, { readonly: true, onQuery });
-  const aside = openAside(file, onQuery);
   return {
     kind: 'sqlite',
     write,
     read,
-    aside,
     // The one connection that writes takes the lock first: nothing comes in between.
     isConflict: () => false,
     channel: null,
     async close() {
-      await aside.destroy();
       await read.destroy();
       await write.destroy();
     },

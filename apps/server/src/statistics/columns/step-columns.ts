@@ -1,0 +1,52 @@
+import type { StepFacts } from './facts-queries.ts';
+import { withRoomFor } from './numbers.ts';
+import { Places } from './places.ts';
+
+/** The facts of all guided steps, in no order; 0 stands for what is not. */
+export class StepColumns {
+  readonly #places = new Places();
+  readonly #numbers = new Map<string, number>();
+  /** The different instructions, by the number that stands for them in `instruction`. */
+  readonly instructions: string[] = [];
+  technicianId = new Int32Array();
+  sentAt = new Float64Array();
+  confirmedAt = new Float64Array();
+  /** 1: its employee was stuck at it, then or later. */
+  blocked = new Int32Array();
+  instruction = new Int32Array();
+
+  get length(): number {
+    return this.#places.length;
+  }
+
+  /** All steps of the ticket, instead of those that were put before. */
+  put(ticketId: number, steps: readonly StepFacts[]): void {
+    const places = this.#places.of(ticketId, steps.length);
+    this.#makeRoom();
+    for (const [index, place] of places.entries()) {
+      const step = steps[index];
+      this.technicianId[place] = step?.technicianId ?? 0;
+      this.sentAt[place] = step?.sentAt ?? 0;
+      this.confirmedAt[place] = step?.confirmedAt ?? 0;
+      this.blocked[place] = typeof step?.blockedAt === 'number' ? 1 : 0;
+      this.instruction[place] = step === undefined ? 0 : this.#numberOf(step.instruction);
+    }
+  }
+
+  #numberOf(instruction: string): number {
+    const known = this.#numbers.get(instruction);
+    if (known !== undefined) return known;
+    const number = this.instructions.push(instruction) - 1;
+    this.#numbers.set(instruction, number);
+    return number;
+  }
+
+  #makeRoom(): void {
+    const last = this.length - 1;
+    this.technicianId = withRoomFor(this.technicianId, last);
+    this.sentAt = withRoomFor(this.sentAt, last);
+    this.confirmedAt = withRoomFor(this.confirmedAt, last);
+    this.blocked = withRoomFor(this.blocked, last);
+    this.instruction = withRoomFor(this.instruction, last);
+  }
+}

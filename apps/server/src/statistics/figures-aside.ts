@@ -1,0 +1,24 @@
+import { Piscina } from 'piscina';
+import type { DatabaseTarget } from '../db/databases.ts';
+import type { Figures } from './figures.ts';
+
+/**
+ * Figures worked out in a thread of their own, with a connection of its own: what they remember of a large
+ * desk takes seconds to read, and what they reckon tens of milliseconds, in which nobody's guidance should
+ * wait. The thread is begun with the first question; another takes its place where it dies.
+ */
+export function openFiguresAside(target: DatabaseTarget): Figures & { close(): Promise<void> } {
+  const thread = new Piscina({
+    filename: new URL('./figures-worker.ts', import.meta.url).href,
+    minThreads: 0,
+    maxThreads: 1,
+    // It remembers: to end it when nobody asks would make the next question wait for seconds.
+    idleTimeout: Number.POSITIVE_INFINITY,
+  });
+  return {
+    askDesk: (question) => thread.run({ target, question }, { name: 'askDesk' }),
+    askTechnician: (question) => thread.run({ target, question }, { name: 'askTechnician' }),
+    refresh: () => thread.run({ target }, { name: 'refresh' }),
+    close: () => thread.destroy(),
+  };
+}

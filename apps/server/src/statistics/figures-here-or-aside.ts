@@ -1,0 +1,46 @@
+import type { Databases, DatabaseTarget } from '../db/databases.ts';
+import { createFigures, type Figures } from './figures.ts';
+import { openFiguresAside } from './figures-aside.ts';
+import { findNewestNumber } from './tickets-now-queries.ts';
+
+/**
+ * From here on figures would hold others up for more than some milliseconds. Below, a thread of their
+ * own costs more than it spares.
+ */
+export const LARGE_DESK_NUMBER = 30_000;
+
+/** The figures of a desk of any size. */
+export type DeskFigures = {
+  /** Those to ask now: on a large desk, worked out where they hold nobody up. */
+  choose(): Promise<Figures>;
+  /** Has a large desk's be ready before somebody asks; a small one's are quickly read. */
+  keepReady(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export function createDeskFigures(db: Databases, target: DatabaseTarget): DeskFigures {
+  let here: Figures | null = null;
+  let aside: ReturnType<typeof openFiguresAside> | null = null;
+  let closed = false;
+  const isLarge = async () => (await findNewestNumber(db.read)) >= LARGE_DESK_NUMBER;
+  const openAside = () => {
+    // A desk that has grown needs no longer what was remembered here.
+    here = null;
+    aside ??= openFiguresAside(target);
+    return aside;
+  };
+  const openHere = () => {
+    here ??= createFigures(db.read);
+    return here;
+  };
+  return {
+    choose: async () => ((await isLarge()) ? openAside() : openHere()),
+    async keepReady() {
+      if ((await isLarge()) && !closed) await openAside().refresh();
+    },
+    async close() {
+      closed = true;
+      await aside?.close();
+    },
+  };
+}
