@@ -6,7 +6,7 @@ import type { AppContext } from './context.ts';
 import { closeContext, createContext, startBackground } from './create-context.ts';
 import { buildApp } from './http/build-app.ts';
 import { createLog } from './log.ts';
-import { createMetrics } from './metrics/metrics.ts';
+import type { Metrics } from './metrics/metrics.ts';
 
 const WEB_FOLDER = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
@@ -21,13 +21,14 @@ export async function serve(
   prepare: (app: AppContext) => Promise<void> = async () => {},
 ): Promise<Running> {
   const log = createLog(config.logLevel);
+  const metrics = config.metricsToken === undefined ? null : await loadMetrics();
   const app = await createContext({
     database: config.database,
     secret: config.jwtSecret ?? keepSecret(config, 'jwt-secret'),
     factorKey: config.factorKey ?? keepSecret(config, 'second-factor-key'),
     log,
     publicUrl: config.publicUrl,
-    ...(config.metricsToken === undefined ? {} : { metrics: createMetrics() }),
+    ...(metrics === null ? {} : { metrics }),
   });
   await prepare(app);
   const server = await buildApp(app, {
@@ -40,6 +41,12 @@ export async function serve(
   await startBackground(app);
   stopOnSignals(app, server);
   return { address, app, server };
+}
+
+/** Only where they are asked for: the others start sooner. */
+async function loadMetrics(): Promise<Metrics> {
+  const { createMetrics } = await import('./metrics/metrics.ts');
+  return createMetrics();
 }
 
 /** Beside the database's file; where several processes share a database, in it. */

@@ -1,5 +1,5 @@
 import type { Settings } from '@etape/shared/settings';
-import { createTransport, type SendMailOptions } from 'nodemailer';
+import type { SendMailOptions } from 'nodemailer';
 import { toAnswer, toDeliveryFailure } from './smtp-failure.ts';
 
 /** A server that says nothing for this long is not going to. */
@@ -17,6 +17,8 @@ export async function sendBySmtp(
   signal: AbortSignal,
 ): Promise<string> {
   const { host, port, secure, user, password } = settings;
+  // Large, and not needed where no mail is sent.
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport({
     host,
     port,

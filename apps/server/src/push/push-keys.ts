@@ -1,4 +1,3 @@
-import webPush from 'web-push';
 import type { Db } from '../db/schema.ts';
 
 /** A pair on P-256 in base64url, by which push services recognise the desk (VAPID, RFC 8292). */
@@ -11,6 +10,7 @@ export type PushKeys = { publicKey: string; privateKey: string };
 export async function readOrMakePushKeys(db: Db, now: number): Promise<PushKeys> {
   const known = await findPushKeys(db);
   if (known !== null) return known;
+  const { default: webPush } = await import('web-push');
   const { publicKey, privateKey } = webPush.generateVAPIDKeys();
   await db
     .insertInto('push_keys')

@@ -1,5 +1,4 @@
 import type { PushMessage } from '@etape/shared/push';
-import webPush from 'web-push';
 import { isAddressAllowed } from '../outgoing/outgoing-address.ts';
 import { type Answer, post } from '../outgoing/post.ts';
 import type { PushKeys } from './push-keys.ts';
@@ -39,7 +38,8 @@ export function createPushSender(
   return {
     publicKey: keys.publicKey,
     allows: (endpoint) => isAddressAllowed(new URL(endpoint), allowInternal),
-    send({ target, message, urgency, subject, signal }) {
+    async send({ target, message, urgency, subject, signal }) {
+      const { default: webPush } = await import('web-push');
       const { endpoint, p256dh, auth } = target;
       const { headers, body } = webPush.generateRequestDetails(
         { endpoint, keys: { p256dh, auth } },

@@ -1,4 +1,4 @@
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import type { DatabaseTarget } from '../db/databases.ts';
 import type { Figures } from './figures.ts';
 
@@ -7,18 +7,26 @@ import type { Figures } from './figures.ts';
  * desk takes seconds to read, and what they reckon tens of milliseconds, in which nobody's guidance should
  * wait. The thread is begun with the first question; another takes its place where it dies.
  */
-export function openFiguresAside(target: DatabaseTarget): Figures & { close(): Promise<void> } {
-  const thread = new Piscina({
-    filename: new URL('./figures-worker.ts', import.meta.url).href,
-    minThreads: 0,
-    maxThreads: 1,
-    // It remembers: to end it when nobody asks would make the next question wait for seconds.
-    idleTimeout: Number.POSITIVE_INFINITY,
-  });
+export async function openFiguresAside(
+  target: DatabaseTarget,
+): Promise<Figures & { close(): Promise<void> }> {
+  const thread = await openThread();
   return {
     askDesk: (question) => thread.run({ target, question }, { name: 'askDesk' }),
     askTechnician: (question) => thread.run({ target, question }, { name: 'askTechnician' }),
     refresh: () => thread.run({ target }, { name: 'refresh' }),
     close: () => thread.destroy(),
   };
+}
+
+/** Loaded on large desks only. */
+async function openThread(): Promise<Piscina> {
+  const { Piscina } = await import('piscina');
+  return new Piscina({
+    filename: new URL('./figures-worker.ts', import.meta.url).href,
+    minThreads: 0,
+    maxThreads: 1,
+    // It remembers: to end it when nobody asks would make the next question wait for seconds.
+    idleTimeout: Number.POSITIVE_INFINITY,
+  });
 }

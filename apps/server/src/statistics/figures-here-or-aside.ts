@@ -36,11 +36,13 @@ export function createDeskFigures(db: Databases, target: DatabaseTarget): DeskFi
   return {
     choose: async () => ((await isLarge()) ? openAside() : openHere()),
     async keepReady() {
-      if ((await isLarge()) && !closed) await openAside().refresh();
+      if (!(await isLarge()) || closed) return;
+      const figures = await openAside();
+      await figures.refresh();
     },
     async close() {
       closed = true;
-      await aside?.close();
+      await (await aside)?.close();
     },
   };
 }
