@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, daysBetween, startOfMonth } from '@etape/shared/calendar';
 import type { BacklogPoint, BacklogStep, Period } from '@etape/shared/statistics';
+import { sql } from 'kysely';
 import type { Db } from '../db/schema.ts';
 import type { Moments } from './moments.ts';
 
@@ -17,27 +18,34 @@ export async function readBacklog(
   { moments: { calendar, now }, backlogNow }: { moments: Moments; backlogNow: number },
 ): Promise<{ step: BacklogStep; points: BacklogPoint[] }> {
   const step = stepFor(daysBetween(from, to) + 1);
+  const dates = listEnds({ from, to: earlier(to, calendar.dateOf(now)) }, step);
+  const ends = dates.map((date) => calendar.startOf(addDays(date, 1)));
+  const changes = await sumChanges(db, ends);
   const points: BacklogPoint[] = [];
   let backlog = backlogNow;
-  let until: number | null = null;
-  for (const date of listEnds({ from, to: earlier(to, calendar.dateOf(now)) }, step).toReversed()) {
-    const end = calendar.startOf(addDays(date, 1));
-    backlog -= await sumChanges(db, end, until);
+  for (const [index, date] of [...dates.entries()].toReversed()) {
+    backlog -= changes[index] ?? 0;
     points.unshift({ date, backlog });
-    until = end;
   }
   return { step, points };
 }
 
-/** From one moment, included, to another, excluded; null: to the last change. */
-async function sumChanges(db: Db, from: number, to: number | null): Promise<number> {
-  const { sum } = await db
-    .selectFrom('backlog_changes')
-    .select((eb) => eb.fn.sum<number | null>('change').as('sum'))
-    .where('at', '>=', from)
-    .where((eb) => (to === null ? eb.lit(true) : eb('at', '<', to)))
-    .executeTakeFirstOrThrow();
-  return sum ?? 0;
+/** By how much it changed from each of these moments, included, to the next, excluded; the last: until now. */
+async function sumChanges(db: Db, moments: readonly number[]): Promise<number[]> {
+  if (moments.length === 0) return [];
+  const stretches = moments.map((since, index) => {
+    const until = moments[index + 1] ?? Number.MAX_SAFE_INTEGER;
+    return sql`(cast(${since} as bigint), cast(${until} as bigint))`;
+  });
+  // All at once, as the sum of each is a look into the index and a way there and back is not.
+  const { rows } = await sql<{ change: number }>`
+    select (
+      select coalesce(sum(change), 0) from backlog_changes
+      where at >= stretches.column1 and at < stretches.column2
+    ) as change
+    from (values ${sql.join(stretches)}) as stretches
+    order by stretches.column1`.execute(db);
+  return rows.map(({ change }) => change);
 }
 
 function stepFor(days: number): BacklogStep {
