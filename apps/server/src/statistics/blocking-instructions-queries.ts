@@ -25,16 +25,18 @@ export async function listBlockingInstructions(
 function count(steps: StepColumns, { steps: sent, blockedSteps }: Guided): Counted[] {
   const sentOf = countValues(valuesAt(steps.instruction, sent));
   const blockedOf = countValues(valuesAt(steps.instruction, blockedSteps));
-  const lastOf = new Map<number, number>();
-  for (const index of blockedSteps) {
+  const lastOf = new Float64Array(steps.instructions.length);
+  const { values: sentAt } = steps.sentAt;
+  for (let place = 0; place < blockedSteps.length; place += 1) {
+    const index = blockedSteps[place] ?? 0;
     const instruction = steps.instruction[index] ?? 0;
-    lastOf.set(instruction, Math.max(lastOf.get(instruction) ?? 0, steps.sentAt[index] ?? 0));
+    lastOf[instruction] = Math.max(lastOf[instruction] ?? 0, sentAt[index] ?? 0);
   }
   return [...blockedOf].map(([instruction, blocked]) => ({
     key: steps.instructions[instruction] ?? '',
     sent: sentOf.get(instruction) ?? 0,
     blocked,
-    lastBlockedAt: lastOf.get(instruction) ?? 0,
+    lastBlockedAt: lastOf[instruction] ?? 0,
   }));
 }
 

@@ -4,7 +4,7 @@ import { AGE_LIMITS_DAYS } from '@etape/shared/statistics';
 import type { Db } from '../db/schema.ts';
 import { readBacklog } from './backlog-queries.ts';
 import { listBlockingInstructions } from './blocking-instructions-queries.ts';
-import { countValues, where, within, withinAmong } from './columns/choosing.ts';
+import { countValues, where, withinAmong } from './columns/choosing.ts';
 import type { DeskColumns } from './columns/desk-columns.ts';
 import { statusIndex, type TicketColumns } from './columns/ticket-columns.ts';
 import { toCategoryRows, toDepartmentRows, toPriorityRows } from './desk-rows.ts';
@@ -81,8 +81,8 @@ export async function readDeskStatistics(
 }
 
 /** The numbers of the tickets that were opened in the period, and how many were in each of the months. */
-function chooseCreated({ createdAt, length }: TicketColumns, { period, months }: Moments) {
-  const around = within(createdAt, length, hull(period, spanOf(months)));
+function chooseCreated({ createdAt }: TicketColumns, { period, months }: Moments) {
+  const around = createdAt.within(hull(period, spanOf(months)));
   const inMonths = withinAmong(around, createdAt, spanOf(months));
   return {
     inPeriod: withinAmong(around, createdAt, period),
@@ -94,7 +94,7 @@ function toAgeRows(tickets: TicketColumns, unfinished: Int32Array, now: number):
   return AGE_LIMITS_DAYS.map((fromDays, index) => {
     const toDays = AGE_LIMITS_DAYS[index + 1] ?? null;
     const { length } = unfinished.filter((id) => {
-      const days = (now - (tickets.createdAt[id] ?? 0)) / DAY_MS;
+      const days = (now - (tickets.createdAt.values[id] ?? 0)) / DAY_MS;
       return days >= fromDays && (toDays === null || days < toDays);
     });
     return { fromDays, toDays, count: length };

@@ -8,10 +8,17 @@ export function toTimes(times: Float64Array = new Float64Array()): Durations {
   const count = times.length;
   if (count === 0) return NONE;
   let sum = 0;
-  for (let index = 0; index < count; index += 1) sum += times[index] ?? 0;
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < count; index += 1) {
+    const time = times[index] ?? 0;
+    sum += time;
+    if (time < least) least = time;
+    if (time > most) most = time;
+  }
   return {
     count,
-    medianMs: Math.round(takeMedian(times)),
+    medianMs: Math.round(takeMedian(times, { least, most })),
     averageMs: Math.round(sum / count),
   };
 }

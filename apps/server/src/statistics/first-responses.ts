@@ -1,4 +1,4 @@
-import { spansAt, whereAmong, within } from './columns/choosing.ts';
+import { spansAt, whereAmong } from './columns/choosing.ts';
 import type { TicketColumns } from './columns/ticket-columns.ts';
 import type { Range } from './moments.ts';
 
@@ -8,7 +8,7 @@ export function chooseAnswered(
   range: Range,
   technicianId: number | null = null,
 ): Int32Array {
-  const answered = within(tickets.firstResponseAt, tickets.length, range);
+  const answered = tickets.firstResponseAt.within(range);
   return technicianId === null
     ? answered
     : whereAmong(answered, tickets.firstResponseBy, technicianId);

@@ -1,12 +1,5 @@
 import type { GuidanceFigures } from '@etape/shared/statistics';
-import {
-  countValues,
-  groupTimes,
-  spansAt,
-  valuesAt,
-  whereAmong,
-  within,
-} from './columns/choosing.ts';
+import { countValues, groupTimes, spansAt, valuesAt, whereAmong } from './columns/choosing.ts';
 import type { DeskColumns } from './columns/desk-columns.ts';
 import { toTimes } from './durations.ts';
 import type { Range } from './moments.ts';
@@ -30,14 +23,14 @@ export function chooseGuided(
 ): Guided {
   const of = (indexes: Int32Array, column: Int32Array) =>
     technicianId === null ? indexes : whereAmong(indexes, column, technicianId);
-  const ended = of(within(sessions.endedAt, sessions.length, range), sessions.technicianId);
-  const sent = of(within(steps.sentAt, steps.length, range), steps.technicianId);
+  const ended = of(sessions.endedAt.within(range), sessions.technicianId);
+  const sent = of(steps.sentAt.within(range), steps.technicianId);
   return {
     sessions: ended,
     resolvedSessions: whereAmong(ended, sessions.resolved, 1),
     steps: sent,
     blockedSteps: whereAmong(sent, steps.blocked, 1),
-    confirmedSteps: of(within(steps.confirmedAt, steps.length, range), steps.technicianId),
+    confirmedSteps: of(steps.confirmedAt.within(range), steps.technicianId),
   };
 }
 

@@ -2,33 +2,21 @@
 const FEW = 2_000;
 const BUCKETS = 4_096;
 
+/** What values lie between, for whoever has looked at all of them already. */
+type Extent = { least: number; most: number };
+
 /**
  * The middle value, or half-way between the two in the middle. Of many values it counts how many lie
- * where, and goes on with those around the middle only: it looks at most of them twice. There must be a
+ * where, and goes on with those around the middle only: it looks at each of them twice. There must be a
  * value.
  */
-export function takeMedian(values: Float64Array): number {
-  const middle = Math.floor(values.length / 2);
-  const upper = select(values, middle);
-  return values.length % 2 === 1 ? upper : (findBefore(values, middle, upper) + upper) / 2;
+export function takeMedian(values: Float64Array, extent: Extent = extentOf(values)): number {
+  const upper = Math.floor(values.length / 2);
+  const lower = values.length % 2 === 1 ? upper : upper - 1;
+  return middleOf(values, extent, { lower, upper });
 }
 
-/** What stands before this place once all are sorted, where this value stands there. */
-function findBefore(values: Float64Array, place: number, value: number): number {
-  let smaller = 0;
-  let largest = Number.NEGATIVE_INFINITY;
-  for (let index = 0; index < values.length; index += 1) {
-    const other = values[index] ?? 0;
-    if (other >= value) continue;
-    smaller += 1;
-    if (other > largest) largest = other;
-  }
-  return smaller === place ? largest : value;
-}
-
-/** The value that sorting would put in this place. */
-function select(values: Float64Array, place: number): number {
-  if (values.length <= FEW) return values.toSorted()[place] ?? Number.NaN;
+function extentOf(values: Float64Array): Extent {
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < values.length; index += 1) {
@@ -36,25 +24,54 @@ function select(values: Float64Array, place: number): number {
     if (value < least) least = value;
     if (value > most) most = value;
   }
-  // All the same; or so near to each other that they would stand in one bucket again.
-  const scale = (BUCKETS - 1) / (most - least);
-  if (!Number.isFinite(scale)) return least;
+  return { least, most };
+}
+
+/** Two places in the order of the values: neighbours, or twice the same. */
+type Places = { lower: number; upper: number };
+
+/** Half-way between the values that sorting would put in these places. */
+function middleOf(values: Float64Array, extent: Extent, places: Places): number {
+  if (extent.least === extent.most) return extent.least;
+  if (values.length <= FEW) return middleOfSorted(values, places);
+  const scale = (BUCKETS - 1) / (extent.most - extent.least);
   const counts = new Int32Array(BUCKETS);
   for (let index = 0; index < values.length; index += 1) {
-    const bucket = Math.floor(((values[index] ?? 0) - least) * scale);
+    const bucket = Math.floor(((values[index] ?? 0) - extent.least) * scale);
     counts[bucket] = (counts[bucket] ?? 0) + 1;
   }
-  let wanted = 0;
-  let before = 0;
-  while (before + (counts[wanted] ?? 0) <= place) {
-    before += counts[wanted] ?? 0;
-    wanted += 1;
-  }
-  const around = new Float64Array(counts[wanted] ?? 0);
-  let count = 0;
+  const { first, last, before, count } = findBuckets(counts, places);
+  const around = new Float64Array(count);
+  let place = 0;
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index] ?? 0;
-    if (Math.floor((value - least) * scale) === wanted) around[count++] = value;
+    const bucket = Math.floor((value - extent.least) * scale);
+    if (first <= bucket && bucket <= last) around[place++] = value;
   }
-  return select(around, place - before);
+  const left = { lower: places.lower - before, upper: places.upper - before };
+  // Nothing was told apart: the two lie at both ends, and everything with them.
+  if (count === values.length) return middleOfSorted(around, left);
+  return middleOf(around, extentOf(around), left);
+}
+
+/** The buckets that hold these places, mostly one: what lies before them, and how many values in them. */
+function findBuckets(counts: Int32Array, { lower, upper }: Places) {
+  let first = 0;
+  let before = 0;
+  while (before + (counts[first] ?? 0) <= lower) {
+    before += counts[first] ?? 0;
+    first += 1;
+  }
+  let last = first;
+  let count = counts[first] ?? 0;
+  while (before + count <= upper) {
+    last += 1;
+    count += counts[last] ?? 0;
+  }
+  return { first, last, before, count };
+}
+
+function middleOfSorted(values: Float64Array, { lower, upper }: Places): number {
+  const sorted = values.toSorted();
+  return ((sorted[lower] ?? Number.NaN) + (sorted[upper] ?? Number.NaN)) / 2;
 }

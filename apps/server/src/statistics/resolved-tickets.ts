@@ -1,6 +1,7 @@
 import type { MonthRow, ResolutionFigures } from '@etape/shared/statistics';
-import { groupTimes, spansAt, whereAmong, within, withinAmong } from './columns/choosing.ts';
+import { groupTimes, spansAt, whereAmong, withinAmong } from './columns/choosing.ts';
 import type { TicketColumns } from './columns/ticket-columns.ts';
+import type { TimeColumn } from './columns/time-column.ts';
 import { toResolution } from './durations.ts';
 import type { Moments, Range } from './moments.ts';
 
@@ -20,11 +21,7 @@ export function chooseResolved(
 ): Resolved {
   const { resolvedAt } = tickets;
   const inMonths = spanOf(months);
-  const around = within(
-    resolvedAt,
-    tickets.length,
-    [period, inMonths, today, thisMonth].reduce(hull),
-  );
+  const around = resolvedAt.within([period, inMonths, today, thisMonth].reduce(hull));
   const resolved =
     assigneeId === null ? around : whereAmong(around, tickets.assigneeId, assigneeId);
   return {
@@ -63,7 +60,7 @@ export function toMonthRows(
 
 /** In which month the time of each lies. They follow each other without a gap, and all times lie in one. */
 export function monthsAt(
-  times: Float64Array,
+  { values: times }: TimeColumn,
   indexes: Int32Array,
   months: Moments['months'],
 ): Int32Array {

@@ -1,35 +1,16 @@
 import type { Range } from '../moments.ts';
+import { takeScratch } from './scratch.ts';
+import type { TimeColumn } from './time-column.ts';
 
 /*
  * Millions of numbers go through these: plain loops over one kind of array each, which run several times
  * as fast as callbacks and iterators. A column is 0 where there is nothing.
  */
 
-/** Where what is found is written first: memory that is fresh each time takes longer to get than to fill. */
-let scratch = new Int32Array();
-
-/** Room for so many numbers, until it is asked for again. */
-function takeScratch(length: number): Int32Array {
-  scratch = scratch.length < length ? new Int32Array(2 * length) : scratch;
-  return scratch;
-}
-
-/** Where in the column the time lies in the range. */
-export function within(times: Float64Array, length: number, { from, to }: Range): Int32Array {
-  const first = Math.max(from, 1);
-  const found = takeScratch(length);
-  let count = 0;
-  for (let index = 0; index < length; index += 1) {
-    const time = times[index] ?? 0;
-    if (first <= time && time < to) found[count++] = index;
-  }
-  return found.slice(0, count);
-}
-
 /** Those of them at which the time lies in the range. */
 export function withinAmong(
   indexes: Int32Array,
-  times: Float64Array,
+  { values: times }: TimeColumn,
   { from, to }: Range,
 ): Int32Array {
   const found = takeScratch(indexes.length);
@@ -73,13 +54,15 @@ export function valuesAt(column: Int32Array, indexes: Int32Array): Int32Array {
 
 /** From one time to the other, of each of them. */
 export function spansAt(
-  [since, until]: readonly [Float64Array, Float64Array],
+  [since, until]: readonly [TimeColumn, TimeColumn],
   indexes: Int32Array,
 ): Float64Array {
+  const { values: begins } = since;
+  const { values: ends } = until;
   const spans = new Float64Array(indexes.length);
   for (let place = 0; place < indexes.length; place += 1) {
     const index = indexes[place] ?? 0;
-    spans[place] = (until[index] ?? 0) - (since[index] ?? 0);
+    spans[place] = (ends[index] ?? 0) - (begins[index] ?? 0);
   }
   return spans;
 }

@@ -1,12 +1,13 @@
 import type { SessionFacts } from './facts-queries.ts';
 import { withRoomFor } from './numbers.ts';
 import { Places } from './places.ts';
+import { TimeColumn } from './time-column.ts';
 
 /** The facts of all guidance sessions, in no order; 0 stands for what is not. */
 export class SessionColumns {
   readonly #places = new Places();
   technicianId = new Int32Array();
-  endedAt = new Float64Array();
+  readonly endedAt = new TimeColumn();
   /** 1: it ended as resolved. */
   resolved = new Int32Array();
 
@@ -21,7 +22,7 @@ export class SessionColumns {
     for (const [index, place] of places.entries()) {
       const session = sessions[index];
       this.technicianId[place] = session?.technicianId ?? 0;
-      this.endedAt[place] = session?.endedAt ?? 0;
+      this.endedAt.put(place, session?.endedAt ?? null);
       this.resolved[place] = session?.outcome === 'resolved' ? 1 : 0;
     }
   }
@@ -29,7 +30,7 @@ export class SessionColumns {
   #makeRoom(): void {
     const last = this.length - 1;
     this.technicianId = withRoomFor(this.technicianId, last);
-    this.endedAt = withRoomFor(this.endedAt, last);
+    this.endedAt.makeRoom(last);
     this.resolved = withRoomFor(this.resolved, last);
   }
 }

@@ -1,6 +1,7 @@
 import type { StepFacts } from './facts-queries.ts';
 import { withRoomFor } from './numbers.ts';
 import { Places } from './places.ts';
+import { TimeColumn } from './time-column.ts';
 
 /** The facts of all guided steps, in no order; 0 stands for what is not. */
 export class StepColumns {
@@ -9,8 +10,8 @@ export class StepColumns {
   /** The different instructions, by the number that stands for them in `instruction`. */
   readonly instructions: string[] = [];
   technicianId = new Int32Array();
-  sentAt = new Float64Array();
-  confirmedAt = new Float64Array();
+  readonly sentAt = new TimeColumn();
+  readonly confirmedAt = new TimeColumn();
   /** 1: its employee was stuck at it, then or later. */
   blocked = new Int32Array();
   instruction = new Int32Array();
@@ -26,8 +27,8 @@ export class StepColumns {
     for (const [index, place] of places.entries()) {
       const step = steps[index];
       this.technicianId[place] = step?.technicianId ?? 0;
-      this.sentAt[place] = step?.sentAt ?? 0;
-      this.confirmedAt[place] = step?.confirmedAt ?? 0;
+      this.sentAt.put(place, step?.sentAt ?? null);
+      this.confirmedAt.put(place, step?.confirmedAt ?? null);
       this.blocked[place] = typeof step?.blockedAt === 'number' ? 1 : 0;
       this.instruction[place] = step === undefined ? 0 : this.#numberOf(step.instruction);
     }
@@ -44,8 +45,8 @@ export class StepColumns {
   #makeRoom(): void {
     const last = this.length - 1;
     this.technicianId = withRoomFor(this.technicianId, last);
-    this.sentAt = withRoomFor(this.sentAt, last);
-    this.confirmedAt = withRoomFor(this.confirmedAt, last);
+    this.sentAt.makeRoom(last);
+    this.confirmedAt.makeRoom(last);
     this.blocked = withRoomFor(this.blocked, last);
     this.instruction = withRoomFor(this.instruction, last);
   }

@@ -1,6 +1,7 @@
 import { TICKET_STATUSES, type TicketStatus } from '@etape/shared/tickets';
 import type { TicketFacts } from './facts-queries.ts';
 import { withRoomFor } from './numbers.ts';
+import { TimeColumn } from './time-column.ts';
 
 /** How a status stands in its column; 0 stands for no ticket. */
 export function statusIndex(status: TicketStatus): number {
@@ -19,9 +20,9 @@ export class TicketColumns {
   categoryId = new Int32Array();
   requesterId = new Int32Array();
   assigneeId = new Int32Array();
-  createdAt = new Float64Array();
-  resolvedAt = new Float64Array();
-  firstResponseAt = new Float64Array();
+  readonly createdAt = new TimeColumn();
+  readonly resolvedAt = new TimeColumn();
+  readonly firstResponseAt = new TimeColumn();
   firstResponseBy = new Int32Array();
   lastSeq = new Int32Array();
 
@@ -33,9 +34,9 @@ export class TicketColumns {
     this.categoryId[id] = ticket.categoryId;
     this.requesterId[id] = ticket.requesterId;
     this.assigneeId[id] = ticket.assigneeId ?? 0;
-    this.createdAt[id] = ticket.createdAt;
-    this.resolvedAt[id] = ticket.resolvedAt ?? 0;
-    this.firstResponseAt[id] = ticket.firstResponseAt ?? 0;
+    this.createdAt.put(id, ticket.createdAt);
+    this.resolvedAt.put(id, ticket.resolvedAt);
+    this.firstResponseAt.put(id, ticket.firstResponseAt);
     this.firstResponseBy[id] = ticket.firstResponseBy ?? 0;
     this.lastSeq[id] = ticket.lastSeq;
   }
@@ -53,9 +54,9 @@ export class TicketColumns {
     this.categoryId = withRoomFor(this.categoryId, id);
     this.requesterId = withRoomFor(this.requesterId, id);
     this.assigneeId = withRoomFor(this.assigneeId, id);
-    this.createdAt = withRoomFor(this.createdAt, id);
-    this.resolvedAt = withRoomFor(this.resolvedAt, id);
-    this.firstResponseAt = withRoomFor(this.firstResponseAt, id);
+    this.createdAt.makeRoom(id);
+    this.resolvedAt.makeRoom(id);
+    this.firstResponseAt.makeRoom(id);
     this.firstResponseBy = withRoomFor(this.firstResponseBy, id);
     this.lastSeq = withRoomFor(this.lastSeq, id);
   }
