@@ -1,7 +1,7 @@
 import type { Databases, DatabaseTarget } from '../db/databases.ts';
+import { findNewestNumber } from '../tickets/ticket-queries.ts';
 import { createFigures, type Figures } from './figures.ts';
 import { openFiguresAside } from './figures-aside.ts';
-import { findNewestNumber } from './tickets-now-queries.ts';
 
 /**
  * From here on figures would hold others up for more than some milliseconds. Below, a thread of their

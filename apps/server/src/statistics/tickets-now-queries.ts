@@ -8,15 +8,6 @@ import { toPriority } from '../tickets/ticket-record.ts';
 /** How many tickets a list of a dashboard names. */
 const BRIEFS = 5;
 
-/** The number of the newest ticket, which says how large a desk is at the most; 0: there is none. */
-export async function findNewestNumber(db: Db): Promise<number> {
-  const newest = await db
-    .selectFrom('tickets')
-    .select((eb) => eb.fn.max('id').as('number'))
-    .executeTakeFirst();
-  return newest?.number ?? 0;
-}
-
 export async function countWithStatus(db: Db, status: TicketStatus): Promise<number> {
   const { count } = await db
     .selectFrom('tickets')

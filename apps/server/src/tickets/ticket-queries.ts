@@ -148,3 +148,12 @@ export function selectTickets(db: Db) {
       'author.role as message_by_role',
     ]);
 }
+
+/** The number of the newest ticket, which says how large a desk is at the most; 0: there is none. */
+export async function findNewestNumber(db: Db): Promise<number> {
+  const newest = await db
+    .selectFrom('tickets')
+    .select((eb) => eb.fn.max('id').as('number'))
+    .executeTakeFirst();
+  return newest?.number ?? 0;
+}
