@@ -98,7 +98,7 @@ export async function createContext(options: ContextOptions): Promise<AppContext
     notifier: createNotifier(options.notifier),
     push: createPushSender(await readOrMakePushKeys(db.write, clock.now()), options.push),
     jobs: createBackgroundJobs(log),
-    figures: createDeskFigures(db, database),
+    figures: createDeskFigures(db, database, log),
     lookAgain: createLookingAgain({ db: db.read, bus, feeds, clock }),
     presence: createPresence({ channel: db.channel }),
     clock,

@@ -64,8 +64,8 @@ function stopOnSignals(app: AppContext, server: FastifyInstance): void {
       app.log.error('stopping took too long');
       process.exit(1);
     }, STOP_TIMEOUT_MS);
-    server
-      .close()
+    // Whoever waits for the figures of a large desk would have it wait as well.
+    Promise.all([server.close(), app.figures.close()])
       .then(() => closeContext(app))
       .then(() => clearTimeout(timeout))
       .catch((error: unknown) => {

@@ -17,7 +17,9 @@ export async function listBlockingInstructions(
   const worst = count(steps, guided).toSorted(byHarm).slice(0, INSTRUCTIONS);
   const instructions: BlockingInstruction[] = [];
   for (const { key, sent, blocked, lastBlockedAt } of worst) {
-    instructions.push({ body: await readWording(db, key, lastBlockedAt), sent, blocked });
+    const body = await readWording(db, key, lastBlockedAt);
+    // What was erased meanwhile is not there any more.
+    if (body !== null) instructions.push({ body, sent, blocked });
   }
   return instructions;
 }
@@ -44,8 +46,8 @@ function byHarm(a: Counted, b: Counted): number {
   return b.blocked - a.blocked || b.lastBlockedAt - a.lastBlockedAt || (a.key < b.key ? -1 : 1);
 }
 
-async function readWording(db: Db, key: string, sentAt: number): Promise<string> {
-  const { blocked_body } = await db
+async function readWording(db: Db, key: string, sentAt: number): Promise<string | null> {
+  const step = await db
     .selectFrom('guidance_steps')
     .select('blocked_body')
     .where('instruction_key', '=', key)
@@ -53,6 +55,6 @@ async function readWording(db: Db, key: string, sentAt: number): Promise<string>
     .where('blocked_at', 'is not', null)
     .orderBy('ticket_id')
     .limit(1)
-    .executeTakeFirstOrThrow();
-  return blocked_body ?? '';
+    .executeTakeFirst();
+  return step?.blocked_body ?? null;
 }

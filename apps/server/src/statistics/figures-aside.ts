@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { Piscina } from 'piscina';
 import type { DatabaseTarget } from '../db/databases.ts';
 import type { Figures } from './figures.ts';
@@ -9,8 +10,11 @@ import type { Figures } from './figures.ts';
  */
 export async function openFiguresAside(
   target: DatabaseTarget,
+  log: Logger,
 ): Promise<Figures & { close(): Promise<void> }> {
   const thread = await openThread();
+  // Unheard, what befalls it while nobody asks would end the server.
+  thread.on('error', (error: unknown) => log.error(error, 'the thread of the figures failed'));
   return {
     askDesk: (question) => thread.run({ target, question }, { name: 'askDesk' }),
     askTechnician: (question) => thread.run({ target, question }, { name: 'askTechnician' }),

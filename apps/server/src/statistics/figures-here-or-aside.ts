@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { Databases, DatabaseTarget } from '../db/databases.ts';
 import { findNewestNumber } from '../tickets/ticket-queries.ts';
 import { createFigures, type Figures } from './figures.ts';
@@ -18,15 +19,19 @@ export type DeskFigures = {
   close(): Promise<void>;
 };
 
-export function createDeskFigures(db: Databases, target: DatabaseTarget): DeskFigures {
+export function createDeskFigures(db: Databases, target: DatabaseTarget, log: Logger): DeskFigures {
   let here: Figures | null = null;
   let aside: ReturnType<typeof openFiguresAside> | null = null;
   let closed = false;
   const isLarge = async () => (await findNewestNumber(db.read)) >= LARGE_DESK_NUMBER;
   const openAside = () => {
+    if (closed) throw new Error('The desk stops');
     // A desk that has grown needs no longer what was remembered here.
     here = null;
-    aside ??= openFiguresAside(target);
+    aside ??= openFiguresAside(target, log).catch((error: unknown) => {
+      aside = null;
+      throw error;
+    });
     return aside;
   };
   const openHere = () => {
@@ -42,7 +47,8 @@ export function createDeskFigures(db: Databases, target: DatabaseTarget): DeskFi
     },
     async close() {
       closed = true;
-      await (await aside)?.close();
+      const opened = await aside?.catch(() => null);
+      await opened?.close();
     },
   };
 }

@@ -3,6 +3,6 @@ let scratch = new Int32Array();
 
 /** Room for so many numbers, until it is asked for again. */
 export function takeScratch(length: number): Int32Array {
-  scratch = scratch.length < length ? new Int32Array(2 * length) : scratch;
+  scratch = scratch.length < length ? new Int32Array(length) : scratch;
   return scratch;
 }

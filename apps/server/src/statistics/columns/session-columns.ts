@@ -30,7 +30,6 @@ export class SessionColumns {
   #makeRoom(): void {
     const last = this.length - 1;
     this.technicianId = withRoomFor(this.technicianId, last);
-    this.endedAt.makeRoom(last);
     this.resolved = withRoomFor(this.resolved, last);
   }
 }

@@ -45,8 +45,6 @@ export class StepColumns {
   #makeRoom(): void {
     const last = this.length - 1;
     this.technicianId = withRoomFor(this.technicianId, last);
-    this.sentAt.makeRoom(last);
-    this.confirmedAt.makeRoom(last);
     this.blocked = withRoomFor(this.blocked, last);
     this.instruction = withRoomFor(this.instruction, last);
   }

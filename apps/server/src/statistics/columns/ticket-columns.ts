@@ -54,9 +54,6 @@ export class TicketColumns {
     this.categoryId = withRoomFor(this.categoryId, id);
     this.requesterId = withRoomFor(this.requesterId, id);
     this.assigneeId = withRoomFor(this.assigneeId, id);
-    this.createdAt.makeRoom(id);
-    this.resolvedAt.makeRoom(id);
-    this.firstResponseAt.makeRoom(id);
     this.firstResponseBy = withRoomFor(this.firstResponseBy, id);
     this.lastSeq = withRoomFor(this.lastSeq, id);
   }

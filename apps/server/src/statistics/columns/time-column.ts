@@ -15,8 +15,8 @@ export class TimeColumn {
   #first = new Float64Array();
   #last = new Float64Array();
 
-  /** There must be room: see `makeRoom`. */
   put(index: number, time: number | null): void {
+    if (index >= this.values.length) this.#makeRoom(index);
     this.values[index] = time ?? 0;
     if (time === null || time === 0) return;
     const block = Math.floor(index / BLOCK);
@@ -25,11 +25,12 @@ export class TimeColumn {
     if (time > (this.#last[block] ?? 0)) this.#last[block] = time;
   }
 
-  makeRoom(index: number): void {
+  #makeRoom(index: number): void {
     this.values = withRoomFor(this.values, index);
-    const block = Math.floor(index / BLOCK);
-    this.#first = withRoomFor(this.#first, block);
-    this.#last = withRoomFor(this.#last, block);
+    // For every value that there is room for now, not only for this one.
+    const lastBlock = Math.floor((this.values.length - 1) / BLOCK);
+    this.#first = withRoomFor(this.#first, lastBlock);
+    this.#last = withRoomFor(this.#last, lastBlock);
   }
 
   /** Where the time lies in the range. */
