@@ -5,7 +5,7 @@ import type { Figures } from './figures.ts';
 
 /**
  * Figures worked out in a thread of their own, with a connection of its own: what they remember of a large
- * desk takes seconds to read, and what they reckon tens of milliseconds, in which nobody's guidance should
+ * desk takes seconds to read, and what they reckon up to half of one, in which nobody's guidance should
  * wait. The thread is begun with the first question; another takes its place where it dies.
  */
 export async function openFiguresAside(
