@@ -163,7 +163,7 @@ export async function startBackground(ctx: AppContext): Promise<void> {
     name: 'keeping figures ready',
     delayMs: FIGURES_DELAY_MS,
     pauseMs: FIGURES_PAUSE_MS,
-    run: (signal) => keepFiguresReady(ctx, signal),
+    run: () => ctx.figures.keepReady(),
   });
   ctx.jobs.start({
     name: 'automatic closing',
@@ -185,15 +185,6 @@ export async function startBackground(ctx: AppContext): Promise<void> {
     pauseMs: SWEEP_PAUSE_MS,
     run: () => forgetImports(ctx),
   });
-}
-
-async function keepFiguresReady({ figures }: AppContext, signal: AbortSignal): Promise<void> {
-  try {
-    await figures.keepReady();
-  } catch (error) {
-    // Their thread is ended in the middle of it when the desk stops.
-    if (!signal.aborted) throw error;
-  }
 }
 
 export async function closeContext(ctx: AppContext): Promise<void> {

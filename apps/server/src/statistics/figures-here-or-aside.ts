@@ -42,8 +42,13 @@ export function createDeskFigures(db: Databases, target: DatabaseTarget, log: Lo
     choose: async () => ((await isLarge()) ? openAside() : openHere()),
     async keepReady() {
       if (!(await isLarge()) || closed) return;
-      const figures = await openAside();
-      await figures.refresh();
+      try {
+        const figures = await openAside();
+        await figures.refresh();
+      } catch (error) {
+        // The thread is ended in the middle of it when the desk stops.
+        if (!closed) throw error;
+      }
     },
     async close() {
       closed = true;
