@@ -21,7 +21,7 @@ export type RequestContext = {
   connection:
     | { type: 'http'; request: FastifyRequest; reply: FastifyReply }
     /** `line`: what carries it, and nobody else's. */
-    | { type: 'socket'; socket: WebSocket; line: Socket };
+    | { type: 'socket'; socket: WebSocket; line: Socket; isLeaving(): boolean };
 };
 
 export async function createHttpContext(

@@ -43,6 +43,11 @@ export async function createSocketContext(
     ...origin,
     // Kept for an inactive caller too: the procedures then say so instead of "expired".
     claims: admitted || caller?.state === 'inactive' ? claims : null,
-    connection: { type: 'socket', socket, line: req.socket },
+    connection: {
+      type: 'socket',
+      socket,
+      line: req.socket,
+      isLeaving: () => sockets.isLeaving(socket),
+    },
   };
 }

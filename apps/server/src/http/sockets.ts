@@ -34,6 +34,8 @@ export type Sockets = {
    * person holds too many.
    */
   admit(socket: WebSocket, claims: AccessClaims): boolean;
+  /** Whether the client was asked to let go of this socket: another one may bring the same by now. */
+  isLeaving(socket: WebSocket): boolean;
 };
 
 export function createSockets(
@@ -43,6 +45,12 @@ export function createSockets(
 ): Sockets {
   const entries = new Map<WebSocket, AccessClaims>();
   const counts = new Map<number, number>();
+  const leaving = new WeakSet<WebSocket>();
+
+  function handOver(socket: WebSocket): void {
+    leaving.add(socket);
+    socket.send(RECONNECT);
+  }
 
   app.bus.onAccessEnded(({ userId, sessionId }) => {
     for (const [socket, claims] of entries) {
@@ -67,7 +75,11 @@ export function createSockets(
       entries.set(socket, claims);
       counts.set(userId, held + 1);
       const leave = app.presence.arrive(userId);
-      const stopTimers = scheduleHandOver(app, socket, { claims, times });
+      const stopTimers = scheduleHandOver(app, claims, {
+        times,
+        handOver: () => handOver(socket),
+        cut: () => socket.close(CLOSE_ACCESS_ENDED, 'token expired'),
+      });
       socket.once('close', () => {
         entries.delete(socket);
         const left = (counts.get(userId) ?? 1) - 1;
@@ -78,6 +90,7 @@ export function createSockets(
       });
       return true;
     },
+    isLeaving: (socket) => leaving.has(socket),
   };
 }
 
@@ -94,23 +107,19 @@ export async function stopSockets(sockets: ReadonlySet<WebSocket>): Promise<void
   }, CLOSE_PATIENCE_MS).unref();
 }
 
+type HandOver = { times: SocketTimes; handOver(): void; cut(): void };
+
 function scheduleHandOver(
   app: AppContext,
-  socket: WebSocket,
-  { claims, times }: { claims: AccessClaims; times: SocketTimes },
+  claims: AccessClaims,
+  { times, handOver, cut }: HandOver,
 ): () => void {
   const left = claims.expiresAt - app.clock.now();
-  const handOver = setTimeout(
-    () => socket.send(RECONNECT),
-    Math.max(0, left - times.handOverMs),
-  ).unref();
-  const cut = setTimeout(
-    () => socket.close(CLOSE_ACCESS_ENDED, 'token expired'),
-    Math.max(0, left) + times.graceMs,
-  ).unref();
+  const early = setTimeout(handOver, Math.max(0, left - times.handOverMs)).unref();
+  const late = setTimeout(cut, Math.max(0, left) + times.graceMs).unref();
   return () => {
-    clearTimeout(handOver);
-    clearTimeout(cut);
+    clearTimeout(early);
+    clearTimeout(late);
   };
 }
 

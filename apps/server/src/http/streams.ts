@@ -5,12 +5,13 @@ import type { UnreadNotifications } from '@etape/shared/notifications';
 import type { Actor, Person } from '@etape/shared/people';
 import { can } from '@etape/shared/permissions';
 import type { TicketView } from '@etape/shared/tickets';
-import { type TrackedEnvelope, tracked } from '@trpc/server';
+import type { TrackedEnvelope } from '@trpc/server';
 import { followDesk } from '../desk/desk-feed.ts';
 import { followPresence, type TicketPresence } from '../desk/presence-feed.ts';
 import { followNotifications } from '../notifications/notification-feed.ts';
 import { getVisibleTicket } from '../tickets/ticket-queries.ts';
 import { toTrpcError } from './error-map.ts';
+import { createFraming } from './framing.ts';
 import type { RequestContext } from './request-context.ts';
 import { waitForReader } from './slow-readers.ts';
 import { enterStream } from './stream-limit.ts';
@@ -26,8 +27,8 @@ type StreamPlace = {
 type StreamContext = RequestContext & { caller: Person };
 
 /**
- * A ticket's events after `lastEventId`, then live. One frame carries all that is new; its id is
- * the number of the last one, from which a client goes on after a break. Ends with `not_found` when
+ * A ticket's events after `lastEventId`, then live. One frame carries all that is new, except during
+ * a hand-over; its id is the number of the last one, from which a client goes on after a break. Ends with `not_found` when
  * the caller loses sight of the ticket, at once with `history_changed` where they know another past.
  */
 export function streamTicketEvents(
@@ -44,21 +45,19 @@ export function streamTicketEvents(
     if ((input.history ?? app.history) !== app.history || after > row.last_seq) {
       throw new DomainError('history_changed');
     }
+    const gap = lastEventId == null ? null : row.last_seq - after;
+    const frame = createFraming(ctx, gap);
     for await (const { events, subject } of app.feeds.follow(ticketId, after, ends)) {
       if (!can(caller, 'ticket.view', subject)) throw new DomainError('not_found');
       const visible = events.filter(({ audience }) => mayReceive(caller, audience));
       const last = events.at(-1);
-      if (visible.length === 0 || last === undefined) continue;
+      if (last === undefined || visible.length === 0) continue;
       await waitForReader(connection, ends);
       // What lies further back was there before the reader came.
       if (last.event.seq > row.last_seq) {
         app.metrics?.observeFeedLag((app.clock.now() - Date.parse(last.event.at)) / 1000);
       }
-      // Past what was left out, too: it need not be looked at again.
-      yield tracked(
-        String(last.event.seq),
-        visible.map(({ event }) => event),
-      );
+      yield* frame(visible, last);
     }
   });
 }
