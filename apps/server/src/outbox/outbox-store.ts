@@ -33,7 +33,9 @@ export async function claimDeliveries(
     )
     .returning(['id', 'payload', 'attempts', 'created_at'])
     .execute();
-  return rows.map((row) => ({
+  // What an update gives back comes in no order.
+  const oldestFirst = rows.toSorted((one, other) => one.created_at - other.created_at);
+  return oldestFirst.map((row) => ({
     id: row.id,
     payload: JSON.parse(row.payload) as unknown,
     attempts: row.attempts,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { closeContext, startBackground } from '../../src/create-context.ts';
 import { transact } from '../../src/db/transaction.ts';
@@ -34,6 +35,28 @@ test('what is put in leaves after the commit, once', async () => {
   await desk.app.outbox.close();
   expect(sent.items.map(textOf)).toEqual([{ text: 'one' }, { text: 'two' }]);
   expect(await statusesOf(desk)).toEqual(['sent', 'sent']);
+});
+
+test('what waits leaves in the order in which it was put in, wherever it lies', async () => {
+  const desk = await startDesk();
+  const sent = createWatch<Delivery>();
+  desk.app.outbox.handle('mail', async (delivery) => sent.push(delivery));
+  const texts = ['one', 'two', 'three', 'four'];
+  for (const text of texts) {
+    await put(desk, text);
+    await sleep(2);
+  }
+  // PostgreSQL writes a changed row anew, behind all others.
+  for (const text of [...texts].reverse()) {
+    await desk.app.db.write
+      .updateTable('outbox')
+      .set({ last_error: 'refused' })
+      .where('payload', '=', JSON.stringify({ text }))
+      .execute();
+  }
+  await startBackground(desk.app);
+  await sent.until((all) => all.length === texts.length, 'all deliveries');
+  expect(sent.items.map(textOf)).toEqual(texts.map((text) => ({ text })));
 });
 
 test('what is rolled back never leaves', async () => {
