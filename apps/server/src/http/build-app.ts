@@ -19,7 +19,7 @@ import { registerMetrics } from './metrics-route.ts';
 import { createHttpContext, type RequestContext } from './request-context.ts';
 import { isForeign, registerSecurity } from './security.ts';
 import { createSocketContext } from './socket-context.ts';
-import { createSockets, type SocketTimes, stopSockets } from './sockets.ts';
+import { createSockets, type SocketTimes } from './sockets.ts';
 import { createStrangers, type StrangerLimits } from './strangers.ts';
 import type { Rate } from './token-bucket.ts';
 import { registerWebApp } from './web-app.ts';
@@ -118,7 +118,7 @@ async function registerSockets(
       // A socket that is only now being opened would be refused, but not closed.
       server.server.removeAllListeners('upgrade');
       server.server.on('upgrade', (_request, socket) => socket.destroy());
-      await stopSockets(server.websocketServer.clients);
+      await sockets.stop(server.websocketServer.clients);
     },
   });
   server.get('/trpc', { websocket: true }, (socket, request: FastifyRequest) => {

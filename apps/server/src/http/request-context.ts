@@ -20,8 +20,16 @@ export type RequestContext = {
   claims: AccessClaims | null;
   connection:
     | { type: 'http'; request: FastifyRequest; reply: FastifyReply }
-    /** `line`: what carries it, and nobody else's. */
-    | { type: 'socket'; socket: WebSocket; line: Socket; isLeaving(): boolean };
+    | {
+        type: 'socket';
+        socket: WebSocket;
+        /** What carries it, and nobody else's. */
+        line: Socket;
+        /** Whether the client was asked to let go of it. */
+        isLeaving(): boolean;
+        /** Whether the client is letting go of another one of the same session. */
+        isArriving(): boolean;
+      };
 };
 
 export async function createHttpContext(

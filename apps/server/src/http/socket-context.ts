@@ -48,6 +48,7 @@ export async function createSocketContext(
       socket,
       line: req.socket,
       isLeaving: () => sockets.isLeaving(socket),
+      isArriving: () => sockets.isArriving(socket),
     },
   };
 }

@@ -36,6 +36,13 @@ export type Sockets = {
   admit(socket: WebSocket, claims: AccessClaims): boolean;
   /** Whether the client was asked to let go of this socket: another one may bring the same by now. */
   isLeaving(socket: WebSocket): boolean;
+  /** Whether the same session has another socket here that is being let go of. */
+  isArriving(socket: WebSocket): boolean;
+  /**
+   * Before the server stops: asks every client, signed in or not, to reconnect elsewhere, then
+   * closes their sockets, and cuts those that do not answer.
+   */
+  stop(all: ReadonlySet<WebSocket>): Promise<void>;
 };
 
 export function createSockets(
@@ -45,10 +52,11 @@ export function createSockets(
 ): Sockets {
   const entries = new Map<WebSocket, AccessClaims>();
   const counts = new Map<number, number>();
-  const leaving = new WeakSet<WebSocket>();
+  /** With the session that each is of. */
+  const leaving = new Map<WebSocket, AccessClaims['sessionId'] | undefined>();
 
   function handOver(socket: WebSocket): void {
-    leaving.add(socket);
+    leaving.set(socket, entries.get(socket)?.sessionId);
     socket.send(RECONNECT);
   }
 
@@ -82,6 +90,7 @@ export function createSockets(
       });
       socket.once('close', () => {
         entries.delete(socket);
+        leaving.delete(socket);
         const left = (counts.get(userId) ?? 1) - 1;
         if (left === 0) counts.delete(userId);
         else counts.set(userId, left);
@@ -91,20 +100,19 @@ export function createSockets(
       return true;
     },
     isLeaving: (socket) => leaving.has(socket),
+    isArriving(socket) {
+      const session = entries.get(socket)?.sessionId;
+      return session !== undefined && [...leaving.values()].includes(session);
+    },
+    async stop(all) {
+      for (const socket of all) handOver(socket);
+      await setImmediate();
+      for (const socket of all) socket.close(CLOSE_GOING_AWAY, 'server stops');
+      setTimeout(() => {
+        for (const socket of all) socket.terminate();
+      }, CLOSE_PATIENCE_MS).unref();
+    },
   };
-}
-
-/**
- * Before the server stops: asks every client, signed in or not, to reconnect elsewhere, then closes
- * their sockets, and cuts those that do not answer.
- */
-export async function stopSockets(sockets: ReadonlySet<WebSocket>): Promise<void> {
-  for (const socket of sockets) socket.send(RECONNECT);
-  await setImmediate();
-  for (const socket of sockets) socket.close(CLOSE_GOING_AWAY, 'server stops');
-  setTimeout(() => {
-    for (const socket of sockets) socket.terminate();
-  }, CLOSE_PATIENCE_MS).unref();
 }
 
 type HandOver = { times: SocketTimes; handOver(): void; cut(): void };
