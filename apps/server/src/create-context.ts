@@ -76,7 +76,7 @@ export async function createContext(options: ContextOptions): Promise<AppContext
   const { database, log, clock = systemClock } = options;
   const db = openDatabase(database, options.metrics?.observeQuery);
   if (database.kind === 'postgres') await refuseHalfCopy(db.write);
-  await migrateToLatest(db.write);
+  await migrateToLatest(db);
   const findSecret = (name: SecretName) => readOrMakeStoredSecret(db.write, name, clock.now());
   const secret = options.secret ?? (await findSecret('jwt-secret'));
   const factorKey =

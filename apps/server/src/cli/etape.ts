@@ -118,7 +118,7 @@ function restore(backup: string, databaseFile: string): number {
 async function restored(database: DatabaseTarget): Promise<number> {
   const databases = openDatabase(database);
   try {
-    await migrateToLatest(databases.write);
+    await migrateToLatest(databases);
     await beginHistory(databases.write, Date.now());
     console.log('Clients read everything anew');
     return 0;
@@ -150,7 +150,7 @@ async function anonymise(
   await refuseIfRunning(database);
   const databases = openDatabase(database);
   try {
-    await migrateToLatest(databases.write);
+    await migrateToLatest(databases);
     const { label } = await anonymisePerson(databases.write, { email, texts, now: Date.now() });
     console.log(`${email} is now ${label}. Backups made before still know who it was.`);
     return 0;
@@ -163,7 +163,7 @@ async function resetSecondFactor(database: DatabaseTarget, email: string): Promi
   if (database.kind === 'sqlite') existing(database.file);
   const databases = openDatabase(database);
   try {
-    await migrateToLatest(databases.write);
+    await migrateToLatest(databases);
     await resetSecondFactorOf(
       { db: databases, clock: systemClock, log: createLog('error') },
       email,

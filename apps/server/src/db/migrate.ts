@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
+import type { Databases } from './databases.ts';
 import * as initial from './migrations/0001-initial.ts';
 import * as administration from './migrations/0002-administration.ts';
 import * as notifications from './migrations/0003-notifications.ts';
@@ -37,13 +39,46 @@ const MIGRATIONS: Record<string, Migration> = {
   '0016-figures-in-memory': figuresInMemory,
 };
 
-/** Brings the database to this version's schema, under a lock. Throws an Error whose cause is
- * what the failing step threw. */
-export async function migrateToLatest(db: Db): Promise<void> {
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: async () => MIGRATIONS },
+type Executed = { kysely_migration: { name: string } };
+
+/**
+ * Brings the database to this version's schema, under a lock. Throws an Error that says why where it
+ * cannot: a newer version was there, or a step failed; its cause is what that step threw.
+ */
+export async function migrateToLatest({ write: db, kind }: Databases): Promise<void> {
+  const { error: cause } = await db.connection().execute(async (connection) => {
+    const migrator = new Migrator({
+      db: connection,
+      provider: { getMigrations: async () => MIGRATIONS },
+    });
+    if (kind === 'sqlite') return migrator.migrateToLatest();
+    // An index of a large table takes its time, and whoever waits for another's as well.
+    await sql`set statement_timeout = 0`.execute(connection);
+    try {
+      return await migrator.migrateToLatest();
+    } finally {
+      await sql`reset statement_timeout`.execute(connection);
+    }
   });
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw new Error('The database could not be migrated', { cause: error });
+  if (cause === undefined) return;
+  const newest = await findNewest(db).catch(() => null);
+  if (newest !== null && !(newest in MIGRATIONS)) {
+    throw new Error(
+      `The database is that of a newer version of Étape (${newest}): start that one, or restore a backup made before it`,
+      { cause },
+    );
+  }
+  const reason = cause instanceof Error ? `: ${cause.message}` : '';
+  throw new Error(`The database could not be migrated${reason}`, { cause });
+}
+
+/** The last step that was ever taken; null: none. */
+async function findNewest(db: Db): Promise<string | null> {
+  const row = await db
+    .withTables<Executed>()
+    .selectFrom('kysely_migration')
+    .select('name')
+    .orderBy('name', 'desc')
+    .executeTakeFirst();
+  return row?.name ?? null;
 }

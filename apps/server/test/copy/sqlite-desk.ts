@@ -45,7 +45,7 @@ export async function makeTarget(): Promise<Target> {
   const database: DatabaseTarget = { kind: 'postgres', url };
   const databases = openDatabase(database);
   onTestFinished(() => databases.close());
-  await migrateToLatest(databases.write);
+  await migrateToLatest(databases);
   return { database, db: databases.write };
 }
 

@@ -2,6 +2,7 @@ import { statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { openSqlite } from '../../src/db/sqlite/connect-sqlite.ts';
 import { makeDataDir, startServer } from '../support/server-process.ts';
 
 test('a bad setting stops the start with one line that names it', async () => {
@@ -31,6 +32,27 @@ test('a file that is no database stops the start with one line that names it', a
   expect(await server.ended).toBe(1);
   expect(server.text().trim().split('\n')).toHaveLength(1);
   expect(server.text()).toContain('database');
+});
+
+test('a database of a newer version stops the start with one line that says so, and stays as it is', async () => {
+  const DATA_DIR = makeDataDir();
+  const first = startServer({ DATA_DIR });
+  await first.origin();
+  first.child.kill('SIGTERM');
+  await first.ended;
+  const { write, close } = openSqlite(join(DATA_DIR, 'etape.sqlite'));
+  const migrations = write.withTables<{ kysely_migration: { name: string; timestamp: string } }>();
+  await migrations
+    .insertInto('kysely_migration')
+    .values({ name: '9999-tomorrow', timestamp: '2030-01-01T00:00:00.000Z' })
+    .execute();
+  const server = startServer({ DATA_DIR, LOG_LEVEL: 'silent' });
+  expect(await server.ended).toBe(1);
+  expect(server.text().trim().split('\n')).toHaveLength(1);
+  expect(server.text()).toContain('newer version of Étape (9999-tomorrow)');
+  const names = await migrations.selectFrom('kysely_migration').select('name').execute();
+  expect(names.map(({ name }) => name)).toContain('9999-tomorrow');
+  await close();
 });
 
 test('a start without settings makes its own keys, which others cannot read', async () => {

@@ -30,7 +30,7 @@ export async function copy(
   const target = openDatabase({ kind: 'postgres', url: to });
   try {
     // Half a copy is of the version that began it, which is asked for below.
-    if ((await findHalfCopy(target.write)) === null) await migrateToLatest(target.write);
+    if ((await findHalfCopy(target.write)) === null) await migrateToLatest(target);
     return await copyAndVerify(source, target.write, config);
   } finally {
     await target.close();
