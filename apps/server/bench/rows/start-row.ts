@@ -6,6 +6,8 @@ import { type ServerProcess, startServer } from '../processes.ts';
 import { interleave } from './interleave.ts';
 import type { Row } from './row.ts';
 
+const BUILT = '../dist/main.js';
+
 const THOUSANDS = 100;
 
 /** A start is short and depends on what else the machine does: it is tried more often. */
@@ -21,13 +23,11 @@ export const start: Row = {
     try {
       await growDatabase(dataDir, THOUSANDS);
       // What the copies left untold is told by the first start; no later one does so again.
-      await timeStart(() => startServer('../src/main.ts', { environment: { DATA_DIR: dataDir } }));
+      await timeStart(() => startServer(BUILT, { environment: { DATA_DIR: dataDir } }));
       return await interleave(repetitions * TRIES_FOR_ONE, {
         floor: () => timeStart(() => startServer('./floor/bare-fastify.ts')),
         product: () =>
-          timeStart(() =>
-            startServer('../src/main.ts', { environment: { DATA_DIR: dataDir }, nodeOptions }),
-          ),
+          timeStart(() => startServer(BUILT, { environment: { DATA_DIR: dataDir }, nodeOptions })),
       });
     } finally {
       rmSync(dataDir, { recursive: true });

@@ -23,11 +23,14 @@ export async function openFiguresAside(
   };
 }
 
+/** Beside this module, or where the build has put it. */
+const WORKER = import.meta.url.endsWith('.ts') ? './figures-worker.ts' : './figures-worker.js';
+
 /** Loaded on large desks only. */
 async function openThread(): Promise<Piscina> {
   const { Piscina } = await import('piscina');
   return new Piscina({
-    filename: new URL('./figures-worker.ts', import.meta.url).href,
+    filename: new URL(WORKER, import.meta.url).href,
     minThreads: 0,
     maxThreads: 1,
     // It remembers: to end it when nobody asks would make the next question wait for seconds.

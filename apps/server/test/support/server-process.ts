@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { createWatch, type Watch } from './watch.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+/** What `pnpm build` makes of `src/main.ts`. */
+const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
 /** The server as an operator starts it. It ends with the test. */
 export type ServerProcess = {

@@ -16,7 +16,7 @@ export class DeskServer {
 
   constructor(kind: DeskKind) {
     this.#kind = kind;
-    const script = kind === 'demo' ? 'src/cli/demo.ts' : 'src/main.ts';
+    const script = kind === 'demo' ? 'dist/demo.js' : 'dist/main.js';
     this.#server = new ServerProcess(script, { DATA_DIR: this.#dataDir });
   }
 

@@ -12,7 +12,7 @@ export class ServerProcess {
   #process: ChildProcess | null = null;
   #port = 0;
 
-  constructor(script: 'src/main.ts' | 'src/cli/demo.ts', environment: Record<string, string>) {
+  constructor(script: 'dist/main.js' | 'dist/demo.js', environment: Record<string, string>) {
     this.#script = script;
     this.#environment = environment;
   }

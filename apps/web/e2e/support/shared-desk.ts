@@ -11,7 +11,7 @@ export type SharedDesk = {
 export async function startSharedDesk(file: string): Promise<SharedDesk> {
   const postgres = await startPostgres();
   const url = postgres.urlOf('postgres');
-  const node = () => new ServerProcess('src/main.ts', { DATABASE_URL: url });
+  const node = () => new ServerProcess('dist/main.js', { DATABASE_URL: url });
   const nodes = [node(), node()] as const;
   const stop = async () => {
     await Promise.all(nodes.map((one) => one.end('SIGTERM')));

@@ -1,6 +1,6 @@
 import type { GuidanceOutcome } from '@etape/shared/events';
 import type { TicketStatus } from '@etape/shared/tickets';
-import { sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Db } from '../../db/schema.ts';
 
 /** What the figures ask of a ticket; times in epoch milliseconds. */
@@ -54,9 +54,7 @@ export async function readTicketFacts(db: Db, which: Which): Promise<TicketFacts
       'first_response_by as firstResponseBy',
       'last_seq as lastSeq',
     ]);
-  return isRange(which)
-    ? query.where('id', '>', which.after).where('id', '<=', which.upTo).execute()
-    : query.where('id', 'in', which).execute();
+  return query.where(among('id', which)).execute();
 }
 
 export async function readSessionFacts(db: Db, which: Which): Promise<SessionFacts[]> {
@@ -68,9 +66,7 @@ export async function readSessionFacts(db: Db, which: Which): Promise<SessionFac
       'ended_at as endedAt',
       'outcome',
     ]);
-  return isRange(which)
-    ? query.where('ticket_id', '>', which.after).where('ticket_id', '<=', which.upTo).execute()
-    : query.where('ticket_id', 'in', which).execute();
+  return query.where(among('ticket_id', which)).execute();
 }
 
 export async function readStepFacts(db: Db, which: Which): Promise<StepFacts[]> {
@@ -84,9 +80,7 @@ export async function readStepFacts(db: Db, which: Which): Promise<StepFacts[]> 
       'blocked_at as blockedAt',
       'instruction_key as instruction',
     ]);
-  return isRange(which)
-    ? query.where('ticket_id', '>', which.after).where('ticket_id', '<=', which.upTo).execute()
-    : query.where('ticket_id', 'in', which).execute();
+  return query.where(among('ticket_id', which)).execute();
 }
 
 /** The number of the newest ticket, and when a ticket last changed; null: there is none. */
@@ -116,6 +110,9 @@ export async function listChangedSince(
     .execute();
 }
 
-function isRange(which: Which): which is { after: number; upTo: number } {
-  return 'upTo' in which;
+function among(column: 'id' | 'ticket_id', which: Which): RawBuilder<SqlBool> {
+  const number = sql.ref(column);
+  return 'upTo' in which
+    ? sql<SqlBool>`${number} > ${which.after} and ${number} <= ${which.upTo}`
+    : sql<SqlBool>`${number} in (${sql.join(which)})`;
 }
