@@ -40,6 +40,26 @@ test('of a queue of many the page holds a few rows, and the last one is reached 
   await expect(rowAt(paul, size - 1).getByRole('link')).toBeFocused();
 });
 
+test('each row stands below the one before it, wherever the list is', async ({
+  visitAs,
+  api,
+  desk,
+}) => {
+  const paul = await openQueue(new TechnicianScreen(await visitAs('paul')), { api, desk });
+  const overlap = async () => Math.max(...(await overlapsOf(rows(paul))));
+  expect(await overlap()).toBeLessThan(1);
+  await scrollDown(paul, 3_000);
+  await expect.poll(overlap).toBeLessThan(1);
+  // As where somebody has set larger text.
+  await paul.page.addStyleTag({ content: 'a[data-ticket] { font-size: 21px; line-height: 30px }' });
+  await expect.poll(overlap).toBeLessThan(1);
+  const [place, ...others] = await rows(paul).evaluateAll((all) =>
+    all.map((one) => one.clientHeight),
+  );
+  expect(place).toBeGreaterThan(110);
+  expect(new Set(others)).toEqual(new Set([place]));
+});
+
 test('what one reads stays in place while a ticket goes above it and comes back', async ({
   visitAs,
   api,
@@ -113,6 +133,15 @@ async function openQueue(
 
 function rows(paul: TechnicianScreen): Locator {
   return paul.queue.getByRole('listitem').filter({ has: paul.page.locator('a[data-ticket]') });
+}
+
+/** By how many pixels each row lies over the one above it. */
+function overlapsOf(shown: Locator): Promise<number[]> {
+  return shown.evaluateAll((places) => {
+    const boxes = places.map((place) => place.getBoundingClientRect());
+    boxes.sort((one, other) => one.top - other.top);
+    return boxes.slice(1).map(({ top }, index) => (boxes[index]?.bottom ?? top) - top);
+  });
 }
 
 function rowAt(paul: TechnicianScreen, position: number): Locator {

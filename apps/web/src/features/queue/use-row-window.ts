@@ -1,10 +1,10 @@
 import type { TicketListItem } from '@etape/shared/tickets';
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type QueueRows, shiftOf } from './queue-rows.ts';
 
-/** Every row is as high as every other: it is measured, and this is right until then. */
-const USUAL_HEIGHT = 89;
+/** Every row is as high as every other: it is measured, and this is right unless text is larger. */
+const USUAL_HEIGHT = 100;
 
 /** Rows beyond the edges, so that what scrolls in is there already. */
 const OVERSCAN = 8;
@@ -39,19 +39,33 @@ export function useRowWindow(
     const element = scroller.current;
     const then = before.current;
     before.current = rows;
-    if (element === null) return;
-    const height = element.querySelector('li')?.offsetHeight ?? 0;
-    if (height > 0 && height !== rowHeight) {
-      setRowHeight(height);
-      virtualizer.measure();
-    } else if (then !== rows && element.scrollTop > 0) {
-      const first = Math.floor(element.scrollTop / rowHeight);
-      const shift = shiftOf(then, rows, first, first + LOOKED_AT);
-      if (shift !== 0) element.scrollTop += shift * rowHeight;
-    }
-  }, [scroller, rows, rowHeight, virtualizer]);
+    if (element === null || then === rows || element.scrollTop === 0) return;
+    const first = Math.floor(element.scrollTop / rowHeight);
+    const shift = shiftOf(then, rows, first, first + LOOKED_AT);
+    if (shift !== 0) element.scrollTop += shift * rowHeight;
+  }, [scroller, rows, rowHeight]);
 
-  const items = virtualizer.getVirtualItems().flatMap(({ index, start }): Shown[] => {
+  const shown = virtualizer.getVirtualItems();
+  const firstShown = shown[0]?.index;
+  useEffect(() => {
+    const row = scroller.current?.querySelector('li');
+    if (firstShown === undefined || row == null) return;
+    const observer = new ResizeObserver(() => {
+      if (row.offsetHeight > 0) setRowHeight(row.offsetHeight);
+    });
+    observer.observe(row);
+    return () => observer.disconnect();
+  }, [scroller, firstShown]);
+
+  // It works places out anew only when it is told to, and by then it has to know the new height.
+  const placedWith = useRef(rowHeight);
+  useLayoutEffect(() => {
+    if (placedWith.current === rowHeight) return;
+    placedWith.current = rowHeight;
+    virtualizer.measure();
+  }, [virtualizer, rowHeight]);
+
+  const items = shown.flatMap(({ index, start }): Shown[] => {
     const item = rows.at(index);
     return item === undefined ? [] : [{ index, start, item }];
   });
