@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   formatCalendarDate,
   formatCalendarMonth,
@@ -59,9 +59,22 @@ describe('in French', () => {
 
 describe('in English', () => {
   beforeAll(() => i18next.changeLanguage('en'));
+  afterEach(() => vi.unstubAllGlobals());
+
+  const speak = (...languages: string[]) => vi.stubGlobal('navigator', { languages });
 
   test('durations and ages follow the language', () => {
+    speak('en-US');
     expect(plain(formatDuration(64 * SECOND))).toBe('1m 04s');
     expect(plain(formatRelative(NOW - 12 * MINUTE, NOW))).toBe('12 min. ago');
+  });
+
+  test.each([
+    [['en-US', 'en'], 'Nov 12, 3:00 PM'],
+    [['fr-FR', 'en-GB', 'en-US'], '12 Nov, 15:00'],
+    [['de-DE'], '12 Nov, 15:00'],
+  ])('days and times are those of the browser: %j', (languages, text) => {
+    speak(...languages);
+    expect(plain(formatDateTime(NOW - 10 * 24 * HOUR, NOW))).toBe(text);
   });
 });

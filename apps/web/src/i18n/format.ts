@@ -1,4 +1,4 @@
-import { currentLanguage } from './language.ts';
+import { currentLanguage, currentLocale } from './language.ts';
 
 type Moment = string | number | Date;
 
@@ -8,7 +8,7 @@ const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
 
 /** « 14:09 » */
 export function formatTime(moment: Moment): string {
-  return dateFormat('time', { hour: '2-digit', minute: '2-digit' }).format(new Date(moment));
+  return dateFormat('time', { timeStyle: 'short' }).format(new Date(moment));
 }
 
 /** « 03/2027 » */
@@ -108,11 +108,11 @@ function join(...parts: string[]): string {
 }
 
 function dateFormat(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return cached(dateFormats, name, (language) => new Intl.DateTimeFormat(language, options));
+  return cached(dateFormats, name, (locale) => new Intl.DateTimeFormat(locale, options));
 }
 
 function numberFormat(name: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  return cached(numberFormats, name, (language) => new Intl.NumberFormat(language, options));
+  return cached(numberFormats, name, (locale) => new Intl.NumberFormat(locale, options));
 }
 
 function relativeFormat(
@@ -122,7 +122,7 @@ function relativeFormat(
   return cached(
     relativeFormats,
     `${style}-${numeric}`,
-    (language) => new Intl.RelativeTimeFormat(language, { style, numeric }),
+    (locale) => new Intl.RelativeTimeFormat(locale, { style, numeric }),
   );
 }
 
@@ -130,13 +130,13 @@ function relativeFormat(
 function cached<Format>(
   store: Map<string, Format>,
   name: string,
-  make: (language: string) => Format,
+  make: (locale: string) => Format,
 ): Format {
-  const language = currentLanguage();
-  const key = `${language}-${name}`;
+  const locale = currentLocale();
+  const key = `${locale}-${name}`;
   const known = store.get(key);
   if (known !== undefined) return known;
-  const made = make(language);
+  const made = make(locale);
   store.set(key, made);
   return made;
 }

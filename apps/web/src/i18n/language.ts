@@ -8,6 +8,16 @@ export function currentLanguage(): Language {
   return i18next.language === 'en' ? 'en' : 'fr';
 }
 
+/**
+ * The language on screen as it is written where this browser is at home: `en-US` tells the time and
+ * the day otherwise than `en-GB`, which is meant where no English is spoken.
+ */
+export function currentLocale(): string {
+  const language = currentLanguage();
+  const spoken = navigator.languages.find((tag) => tag.toLowerCase().split('-')[0] === language);
+  return spoken ?? (language === 'en' ? 'en-GB' : language);
+}
+
 /** What was chosen here before, else the browser's language, else French. */
 export function preferredLanguage(): Language {
   return rememberedLanguage() ?? browserLanguage() ?? 'fr';

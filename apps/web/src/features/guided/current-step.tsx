@@ -46,7 +46,11 @@ export function CurrentStep({ step, name, children }: CurrentStepProps) {
               <TriangleAlert size={16} aria-hidden="true" />
               {t('blockedYou', { reason: t(`reason.${step.block.reason}`) })}
             </p>
-            {step.block.note !== null && <RichText text={step.block.note} />}
+            {step.block.note !== null && (
+              <div className={classes.note}>
+                <RichText text={step.block.note} />
+              </div>
+            )}
           </div>
         )}
         {children}
