@@ -20,6 +20,6 @@ export default defineConfig({
   },
   platform: 'node',
   external: (id) => isPackage(id) && !isBundled(id),
-  // Names that stay: a server that starts while another one is built finds every file.
+  // Names that stay: a process finds its files whenever it looks for them.
   output: { dir: 'dist', chunkFileNames: '[name].js', sourcemap: true },
 });

@@ -27,9 +27,10 @@ type StreamPlace = {
 type StreamContext = RequestContext & { caller: Person };
 
 /**
- * A ticket's events after `lastEventId`, then live. One frame carries all that is new, except during
- * a hand-over; its id is the number of the last one, from which a client goes on after a break. Ends with `not_found` when
- * the caller loses sight of the ticket, at once with `history_changed` where they know another past.
+ * A ticket's events after `lastEventId`, then live. One frame carries all that is new, but for a
+ * hand-over (`framing.ts`); its id is the number of the last one, from which a client goes on after
+ * a break. Ends with `not_found` when the caller loses sight of the ticket, at once with
+ * `history_changed` where they know another past.
  */
 export function streamTicketEvents(
   ctx: StreamContext,
@@ -45,13 +46,12 @@ export function streamTicketEvents(
     if ((input.history ?? app.history) !== app.history || after > row.last_seq) {
       throw new DomainError('history_changed');
     }
-    const gap = lastEventId == null ? null : row.last_seq - after;
-    const frame = createFraming(ctx, gap);
+    const frame = createFraming(ctx, lastEventId == null ? null : row.last_seq - after);
     for await (const { events, subject } of app.feeds.follow(ticketId, after, ends)) {
       if (!can(caller, 'ticket.view', subject)) throw new DomainError('not_found');
       const visible = events.filter(({ audience }) => mayReceive(caller, audience));
       const last = events.at(-1);
-      if (last === undefined || visible.length === 0) continue;
+      if (visible.length === 0 || last === undefined) continue;
       await waitForReader(connection, ends);
       // What lies further back was there before the reader came.
       if (last.event.seq > row.last_seq) {

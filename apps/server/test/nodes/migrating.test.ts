@@ -16,6 +16,7 @@ test('a server that waits for another to migrate a large database is not cut off
     await sql`lock table kysely_migration in access exclusive mode`.execute(tx);
     const waiting = migrateToLatest(limited).then(() => 'migrated');
     await sleep(3 * LIMIT_MS);
+    // Not awaited here: it waits for the end of this transaction.
     return { waiting };
   });
   await expect(migrated.waiting).resolves.toBe('migrated');

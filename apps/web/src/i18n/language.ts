@@ -14,7 +14,7 @@ export function currentLanguage(): Language {
  */
 export function currentLocale(): string {
   const language = currentLanguage();
-  const spoken = navigator.languages.find((tag) => tag.toLowerCase().split('-')[0] === language);
+  const spoken = navigator.languages.find((tag) => isOf(tag, language));
   return spoken ?? (language === 'en' ? 'en-GB' : language);
 }
 
@@ -51,8 +51,13 @@ export function rememberedLanguage(): Language | null {
 
 function browserLanguage(): Language | null {
   for (const tag of navigator.languages) {
-    const known = LANGUAGES.find((one) => tag.toLowerCase().split('-')[0] === one);
+    const known = LANGUAGES.find((language) => isOf(tag, language));
     if (known !== undefined) return known;
   }
   return null;
+}
+
+/** `en-GB` is English. */
+function isOf(tag: string, language: Language): boolean {
+  return tag.toLowerCase().split('-')[0] === language;
 }
